@@ -1,0 +1,353 @@
+"""The persons of a text: who a mention refers to, and what has been said of each so far.
+
+Every person of whom something is decided is one `Person`; a group whose number is not given is
+one `Person` with `count=None`. Knows the order of a case (opinion, determination, proceedings,
+outcome), by which "one officer" is told from the one before. Decides no values.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from analysis.cases.events import Event
+from analysis.cases.people import Mention
+
+_MANY = 40
+
+
+@dataclass(slots=True)
+class Fact:
+    """An event about a person: where it stands in the text, and in which proceeding it happened."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    agent: str
+    planned: bool
+    quoted: bool
+    sentence: int
+    proceeding: str = ""
+    direct: bool = True
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of whom something is decided."""
+
+    number: int
+    role: str
+    rank: str = ""
+    count: int | None = 1
+    labels: set[str] = field(default_factory=set)
+    former: bool = False
+    force_id: str = ""
+    grouped: bool = False
+    facts: list[Fact] = field(default_factory=list)
+
+    def stage(self) -> int:
+        """How far the person's case has got in the telling."""
+        return max((stage_of(fact) for fact in self.facts), default=0)
+
+    def has(self, kind: str, *values: str) -> bool:
+        """Whether anything of this kind (and one of these values) was said of the person."""
+        return any(f.kind == kind and (not values or f.value in values) for f in self.facts)
+
+
+def stage_of(event: Event | Fact) -> int:
+    """The place of an event in the order of a case, from opinion (1) to outcome (5)."""
+    if event.kind in {"case_to_answer", "hint"}:
+        return 2 if event.agent == "force" else 1
+    if event.kind == "pending" or event.planned:
+        return 2
+    return {"proceeding": 3, "finding": 4, "outcome": 5, "left": 5}.get(event.kind, 0)
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two ranks may be one person's: "sergeant" and "custody sergeant"."""
+    if not one or not other or one == other or one in other or other in one:
+        return True
+    last, other_last = one.split()[-1], other.split()[-1]
+    if "detective" in (one, other):
+        return True
+    if {last, other_last} <= {"handler", "taker", "member", "operator"}:
+        return True
+    if "special" in one or "special" in other:
+        return False
+    return last == other_last and last in {"constable", "sergeant", "inspector", "superintendent"}
+
+
+def _label_type(label: str) -> str:
+    return label.split()[0]
+
+
+class Cast:
+    """The persons met so far, and whom the text spoke of last."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.people: list[Person] = []
+        self.focus: list[Person] = []
+        self.last_single: Person | None = None
+        self.last_group: list[Person] = []
+        self.seen: list[Mention] = []
+        self.unplaced: Mention | None = None
+        self.guessed = False
+
+    def note(self, subjects: list[Mention], placed: bool) -> None:
+        """Note a sentence's mentions; somebody new of whom nothing is decided may be "he" next."""
+        self.seen += [m for m in subjects if m.role]
+        self.unplaced = None
+        if not placed:
+            labelled = [m for m in subjects if m.labels and not m.labels[0].startswith("described")]
+            if labelled:
+                self.unplaced = labelled[0]
+
+    def attend(self, persons: list[Person]) -> None:
+        """Note whom the text speaks of now."""
+        if persons:
+            self.focus = persons
+            if len(persons) == 1:
+                self.last_single = persons[0]
+            else:
+                self.last_group = persons
+
+    def resolve(
+        self, mention: Mention, event: Event, force_id: str, used: list[Person]
+    ) -> list[Person]:
+        """The persons that a mention refers to, made where the text has not met them.
+
+        `used` are those whom other words of the sentence refer to.
+        """
+        if mention.pronoun and mention.pronoun != "bare":
+            if self.unplaced and not mention.plural:
+                named, self.unplaced = self.unplaced, None
+                return self.resolve(named, event, force_id, used)
+            return self._pronoun(mention)
+        if mention.labels:
+            return [self._labelled(mention, label, event, force_id) for label in mention.labels]
+        pool = [p for p in self.people if self._fits(p, mention, force_id)]
+        if mention.reach in {"known", "none"}:
+            return self._known(mention, pool, event, force_id)
+        pool = [p for p in pool if p not in used]
+        return self._chosen(mention, pool, event, force_id)
+
+    def default(self, event: Event) -> list[Person]:
+        """Whom a sentence without any mention speaks of."""
+        self.guessed = self.guessed or len(self.people) > 1
+        if self.unplaced:
+            named, self.unplaced = self.unplaced, None
+            return self.resolve(named, event, "", [])
+        if self.focus:
+            return self.focus
+        if len(self.people) == 1:
+            return self.people
+        return []
+
+    def _pronoun(self, mention: Mention) -> list[Person]:
+        if mention.pronoun in {"he", "she", "him"} and self.last_single:
+            return [self.last_single]
+        if self.focus:
+            return self.focus
+        background = self._background(Mention(0, 0, plural=mention.plural))
+        if background is None:
+            return []
+        return self._make(background, background.count if mention.plural else 1, "")
+
+    def _fits(self, person: Person, mention: Mention, force_id: str) -> bool:
+        if force_id and person.force_id and force_id != person.force_id:
+            return False
+        if mention.role and mention.role != person.role:
+            generic = mention.role == "officer" and not mention.rank
+            if not (generic and person.role == "special"):
+                no_officer = all(p.role == "staff" for p in self.people)
+                if not (generic and person.role == "staff" and no_officer):
+                    return False
+        return _related(person.rank, mention.rank) if mention.role == person.role else True
+
+    def _labelled(self, mention: Mention, label: str, event: Event, force_id: str) -> Person:
+        kind = _label_type(label)
+        for person in self.people:
+            if label in person.labels and self._fits(person, mention, force_id):
+                self._learn(person, mention)
+                return person
+        open_to = [
+            p
+            for p in self.people
+            if self._fits(p, mention, force_id)
+            and not any(_label_type(known) == kind for known in p.labels)
+            and p.count == 1
+            and not self._is_over(p, event, mention)
+        ]
+        if kind == "ordinal" and len(open_to) > 1:
+            open_to = [p for p in open_to if p not in self.focus] or open_to
+        if open_to:
+            person = max(open_to, key=lambda p: (self._score(p, event, mention), -p.number))
+        else:
+            person = self._make(mention, 1, force_id)[0]
+        person.labels.add(label)
+        self._learn(person, mention)
+        return person
+
+    def _learn(self, person: Person, mention: Mention) -> None:
+        if mention.rank and len(mention.rank) > len(person.rank):
+            person.rank = mention.rank
+        person.former = person.former or mention.former
+
+    def _known(
+        self, mention: Mention, pool: list[Person], event: Event, force_id: str
+    ) -> list[Person]:
+        in_focus = [p for p in self.focus if p in pool]
+        if not mention.plural and mention.count == 1:
+            if not pool:
+                return self._make(mention, 1, force_id)
+            exact = [p for p in pool if mention.rank and p.rank == mention.rank]
+            last = self.last_single
+            if last is not None and last in (exact or pool):
+                return [last]
+            pool = exact or pool
+            in_focus = [p for p in in_focus if p in pool]
+            if mention.rank and all(self._is_grouped(p, event, mention) for p in pool):
+                return self._make(mention, 1, force_id)
+            singles = in_focus or pool
+            return [max(singles, key=lambda p: self._score(p, event, mention))]
+        need = mention.count
+        if need is None:
+            if len(in_focus) > 1 or (in_focus and in_focus[0].count is None):
+                return in_focus
+            live = [p for p in pool if self._score(p, event, mention) >= 0]
+            if len(live or pool) > 1 or any(p.count is None for p in pool):
+                return live or pool
+            background = self._background(mention)
+            count = background.count if background else None
+            extra = self._make(mention, count - len(pool) if count else None, force_id)
+            return pool + extra if count else (pool or extra)
+        if len(in_focus) == need:
+            return in_focus
+        ranked = sorted(pool, key=lambda p: -self._score(p, event, mention))
+        ranked = [p for p in ranked if self._score(p, event, mention) > -4]
+        if len(ranked) >= need:
+            return sorted(ranked[:need], key=lambda p: p.number)
+        return ranked + self._make(mention, need - len(ranked), force_id)
+
+    def _chosen(
+        self, mention: Mention, pool: list[Person], event: Event, force_id: str
+    ) -> list[Person]:
+        """For "an officer", "two of the officers", "another": persons not yet come so far."""
+        stage = stage_of(event)
+        if mention.rank and mention.count == 1 and mention.reach == "new":
+            pool = [p for p in pool if not self._is_grouped(p, event, mention)]
+        if len(pool) == 1 and mention.reach == "new" and mention.count == 1:
+            if not self._conflicts(pool[0], event, mention):
+                return pool
+        free = [p for p in pool if p.stage() < stage or not p.has(event.kind) and p.stage() <= stage]
+        if mention.reach == "other":
+            rest = [p for p in self.last_group if p in pool and p not in self.focus]
+            free = rest or [p for p in free if p not in self.focus] or [
+                p for p in pool if p not in self.focus and not p.has("outcome")
+            ]
+        if mention.reach == "further":
+            free = [p for p in free if p not in self.focus and p.stage() < 4]
+        if mention.reach == "part" and not free:
+            free = [p for p in pool if p not in self.focus] or pool
+        free = [p for p in free if self._score(p, event, mention) > -4] or (
+            free if mention.reach == "part" else []
+        )
+        free.sort(key=lambda p: (-self._score(p, event, mention), p.number))
+        need = mention.count
+        if need is None:
+            return free or self._make(mention, None, force_id)
+        chosen = free[:need]
+        missing = need - len(chosen)
+        if missing > 0 and not (chosen and mention.pronoun == "bare"):
+            if mention.pronoun == "bare" and not self.people and not self.seen:
+                return []
+            chosen = chosen + self._make(mention, missing, force_id)
+        return sorted(chosen, key=lambda p: p.number)
+
+    def _is_grouped(self, person: Person, event: Event, mention: Mention) -> bool:
+        """Whether a person without a rank was one of several spoken of at this same stage."""
+        ranked = bool(person.rank) and person.rank == mention.rank
+        return person.grouped and not ranked and person.stage() == stage_of(event)
+
+    def _is_over(self, person: Person, event: Event, mention: Mention) -> bool:
+        """Whether a person's case was told to its end, so that an opinion is about another."""
+        other_rank = bool(mention.rank) and mention.rank != person.rank
+        return other_rank and person.stage() >= 4 and stage_of(event) == 1
+
+    def _conflicts(self, person: Person, event: Event, mention: Mention) -> bool:
+        if self._is_over(person, event, mention):
+            return True
+        if mention.former and not person.former and person.has("outcome", "dismissed"):
+            return True
+        if event.kind not in {"outcome", "finding", "case_to_answer"}:
+            return False
+        same = [f for f in person.facts if f.kind == event.kind and not f.quoted]
+        same = [f for f in same if stage_of(f) == stage_of(event)]
+        return bool(same) and all(f.value != event.value for f in same) and event.kind == "outcome"
+
+    def _score(self, person: Person, event: Event, mention: Mention) -> float:
+        """How well an event suits what is known of a person."""
+        score = 0.0
+        none = person.has("case_to_answer", "none") and not person.has(
+            "case_to_answer", "misconduct", "gross_misconduct"
+        )
+        gross = person.has("case_to_answer", "gross_misconduct")
+        misconduct = person.has("case_to_answer", "misconduct")
+        going = person.has("proceeding") or person.has("pending")
+        if person in self.focus:
+            score += 0.5
+        if mention.rank and person.rank == mention.rank:
+            score += 1.5
+        if mention.former != person.former and (mention.former or person.former):
+            score -= 2
+        if event.kind in {"finding", "proceeding", "pending"}:
+            score += 2 * going - 5 * none
+            score -= 4 * person.has("outcome")
+            if event.value == "meeting":
+                score += misconduct - gross
+            if event.value in {"hearing", "accelerated_hearing"}:
+                score += gross - misconduct
+        elif event.kind == "outcome" and event.value in {
+            "management_action",
+            "reflective_practice",
+            "performance_procedure",
+            "no_further_action",
+        }:
+            performance = person.has("case_to_answer", "performance")
+            score += 3 * (performance and event.value == "performance_procedure")
+            score += 1 * performance - 1.5 * none + misconduct - gross - 0.5 * going * event.planned
+        elif event.kind in {"outcome", "left"}:
+            score += 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
+        elif event.kind == "case_to_answer":
+            same = person.has("case_to_answer", event.value)
+            score += 4 * same - (4 if event.value == "none" and not same else 0)
+            score += misconduct + gross if event.value != "none" else 0
+            score -= 5 * (person.stage() >= 5)
+        return score
+
+    def _background(self, mention: Mention) -> Mention | None:
+        """The last number given for such persons before anything was decided of them."""
+        for seen in reversed(self.seen):
+            if mention.role and seen.role != mention.role:
+                continue
+            if not mention.plural or (seen.plural and seen.count):
+                return seen
+        return None
+
+    def _make(self, mention: Mention, count: int | None, force_id: str) -> list[Person]:
+        role, rank = mention.role, mention.rank
+        if not role:
+            like = self.people[-1] if self.people else self._background(mention)
+            role, rank = (like.role, like.rank) if like else ("officer", "")
+        wanted = 1 if count is None else max(0, min(count, _MANY))
+        made = []
+        for _ in range(wanted):
+            person = Person(
+                len(self.people), role, rank, None if count is None else 1, former=mention.former
+            )
+            person.force_id = force_id
+            person.grouped = wanted > 1
+            self.people.append(person)
+            made.append(person)
+        return made
+

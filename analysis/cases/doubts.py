@@ -1,0 +1,62 @@
+"""Why a draft needs a person's eyes: what the rules could not tell, or told by a weak sign.
+
+The aim is that a draft without a doubt is right on its outcome.
+"""
+
+from analysis.cases.cast import Person
+from analysis.cases.rules import Decision
+from analysis.cases.values import SEVERITY
+
+_MILD = {"no_further_action", "management_action", "reflective_practice", "performance_procedure"}
+
+
+def doubts(person: Person, decision: Decision, guessed: bool, persons: int) -> list[str]:
+    """The reasons for review, in words; empty where the text is plain.
+
+    Args:
+        person: whom the draft is about.
+        decision: the fields as settled.
+        guessed: whether some sentence named nobody while several persons were spoken of.
+        persons: how many persons the text gave.
+    """
+    reasons = list(decision.doubts)
+    outcomes = {f.value for f in person.facts if f.kind == "outcome" and not f.quoted}
+    done = {
+        f.value
+        for f in person.facts
+        if f.kind == "outcome" and not f.quoted and not f.planned and f.value in SEVERITY
+    }
+    fact = decision.because.get("outcome_id")
+    if decision.outcome == "not_stated":
+        reasons.append("no outcome is stated")
+    if decision.outcome == "pending":
+        reasons.append("the proceeding is still to come")
+    if "overturned" in outcomes:
+        reasons.append("an outcome may have been overturned")
+    if len(done) > 1:
+        reasons.append("more than one outcome is stated: " + ", ".join(sorted(done)))
+    if "not_dismissed" in outcomes and decision.outcome == "dismissed":
+        reasons.append("dismissal is both stated and denied")
+    if fact and fact.quoted:
+        reasons.append("the outcome stands in quoted speech only")
+    if fact and not fact.direct and persons > 1:
+        reasons.append("the outcome is placed by the order of the sentences")
+    if person.count is None:
+        reasons.append("the number of people is not given")
+    if persons > 1 and guessed:
+        reasons.append("several persons, told apart by the order of the sentences")
+    findings = {f.value for f in person.facts if f.kind == "finding" and not f.quoted}
+    if "not_proven" in findings and len(findings) > 1:
+        reasons.append("some of the case was proven and some was not")
+    if decision.finding == "not_proven" and decision.outcome not in _MILD:
+        reasons.append("an outcome though the case was not proven")
+    if decision.proceeding == "unclear" and decision.outcome in _MILD and decision.finding != "none":
+        reasons.append("the proceeding is not named")
+    return reasons
+
+
+def confidence(reasons: list[str], persons: int) -> str:
+    """High for one person and no doubt, medium for several or one doubt, else low."""
+    if not reasons:
+        return "high" if persons == 1 else "medium"
+    return "medium" if len(reasons) == 1 and persons == 1 else "low"

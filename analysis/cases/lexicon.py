@@ -1,0 +1,102 @@
+"""The lexicon as compiled patterns: which phrases speak of what, read once from `lexicon.toml`.
+
+Holds no phrases itself, and decides nothing about persons.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_PLAIN_WORD = r"[a-z0-9][a-z0-9',()-]*"
+_PLAIN_WORDS = rf"(?-i:{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,5}}?)"
+
+
+def compile_phrase(phrase: str) -> str:
+    """A lexicon phrase as a regular expression: see the head of `lexicon.toml`."""
+    gapped = phrase.replace(" ~ ", "\x00").replace("~", "\x01").replace(" ", r"\s+")
+    return gapped.replace("\x00", rf"(?:\s+{_PLAIN_WORDS})?\s+").replace("\x01", _PLAIN_WORDS)
+
+
+def compile_phrases(phrases: list[str]) -> re.Pattern[str]:
+    """One pattern for any of the phrases, bounded by non-letters on both sides."""
+    joined = "|".join(compile_phrase(phrase) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrases:
+    """The phrases of one kind and value of event, with what may not stand beside them."""
+
+    kind: str
+    value: str
+    words: re.Pattern[str]
+    pattern: re.Pattern[str]
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """What a word for a person says of them."""
+
+    role: str
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All compiled patterns."""
+
+    mask: re.Pattern[str]
+    events: tuple[EventPhrases, ...]
+    person: re.Pattern[str]
+    person_words: tuple[PersonWords, ...]
+    adjectives: frozenset[str]
+    official_after: re.Pattern[str]
+    official_before: re.Pattern[str]
+    standards: tuple[tuple[str, re.Pattern[str]], ...]
+    standards_context: re.Pattern[str]
+
+
+def _event(entry: dict[str, Any]) -> EventPhrases:
+    before = "|".join(compile_phrase(p) for p in entry.get("not_before", []))
+    after = "|".join(compile_phrase(p) for p in entry.get("not_after", []))
+    return EventPhrases(
+        kind=entry["kind"],
+        value=entry["value"],
+        words=re.compile("|".join(re.escape(word) for word in entry["words"]), re.IGNORECASE),
+        pattern=compile_phrases(entry["phrases"]),
+        not_before=re.compile(rf"(?<!\w)(?:{before})$", re.IGNORECASE) if before else None,
+        not_after=re.compile(rf"(?:{after})(?!\w)", re.IGNORECASE) if after else None,
+    )
+
+
+def _person(entries: list[dict[str, Any]]) -> tuple[re.Pattern[str], tuple[PersonWords, ...]]:
+    """One pattern, longest wording first; group `p<n>` tells which entry a match belongs to."""
+    worded = [(word, number) for number, entry in enumerate(entries) for word in entry["words"]]
+    worded.sort(key=lambda pair: -len(pair[0]))
+    parts = [f"(?P<p{i}_{n}>{compile_phrase(word)})" for i, (word, n) in enumerate(worded)]
+    known = tuple(PersonWords(entry["role"], entry.get("rank", "")) for entry in entries)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(parts)})(?![\w/])", re.IGNORECASE), known
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the package, compiled once."""
+    source = files("analysis.cases").joinpath("lexicon.toml").read_text(encoding="utf-8")
+    raw = tomllib.loads(source)
+    person, person_words = _person(raw["person"])
+    return Lexicon(
+        mask=compile_phrases(raw["mask"]["phrases"]),
+        events=tuple(_event(entry) for entry in raw["event"]),
+        person=person,
+        person_words=person_words,
+        adjectives=frozenset(raw["people"]["adjectives"]),
+        official_after=compile_phrases(raw["people"]["official_after"]),
+        official_before=compile_phrases(raw["people"]["official_before"]),
+        standards=tuple((name, compile_phrases(p)) for name, p in raw["standards"].items()),
+        standards_context=compile_phrases(raw["standards_context"]["phrases"]),
+    )

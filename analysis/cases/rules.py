@@ -1,0 +1,169 @@
+"""From what was said of a person to the fields of the record, with the words that decided each.
+
+The final position wins; what follows by law is in `law.py`. Rules here are about wording: which
+of several statements about one person counts.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from analysis.cases.cast import Fact, Person
+from analysis.cases.values import SEVERITY
+
+_LEVELS = ("gross_misconduct", "misconduct", "performance", "unclear", "none")
+
+
+@dataclass(slots=True)
+class Decision:
+    """A person's fields as decided so far; `because` holds the fact behind each."""
+
+    status: str = "serving"
+    case_to_answer: str = "unclear"
+    standards: tuple[str, ...] = ()
+    proceeding: str = "unclear"
+    finding: str = "unclear"
+    outcome: str = "not_stated"
+    because: dict[str, Fact] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
+
+
+def _said(person: Person, kind: str, *values: str) -> list[Fact]:
+    """The facts of a kind; what stands in somebody's speech counts only where nothing else does."""
+    found = [f for f in person.facts if f.kind == kind and (not values or f.value in values)]
+    return [f for f in found if not f.quoted] or found
+
+
+def _highest(facts: Iterable[Fact]) -> Fact:
+    return min(facts, key=lambda f: _LEVELS.index(f.value))
+
+
+def _by_sentence(facts: list[Fact]) -> list[list[Fact]]:
+    groups: dict[int, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(fact.sentence, []).append(fact)
+    return [groups[number] for number in sorted(groups)]
+
+
+def _opinion(facts: list[Fact]) -> Fact | None:
+    """The watchdog's (or the report's) level: the highest that it named."""
+    return _highest(facts) if facts else None
+
+
+def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple[str, Fact | None]:
+    """The level that stood when the matter went to proceedings or was disposed of without."""
+    facts = _said(person, "case_to_answer")
+    opinion = _opinion([f for f in facts if f.agent != "force"])
+    said_by_force = [f for f in facts if f.agent == "force"]
+    going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
+    if said_by_force:
+        last = _highest(_by_sentence(said_by_force)[-1])
+        later = [f for f in going if f.sentence >= last.sentence]
+        if last.value == "none" and opinion and opinion.value != "none" and later:
+            return opinion.value, opinion
+        if last.value != "unclear":
+            return last.value, last
+        opinion = opinion or last
+    gross_named = [f for f in going if "gross" in words(f).lower()]
+    if opinion:
+        meeting = [f for f in going if f.value == "meeting"]
+        hearing = [f for f in going if "hearing" in f.value]
+        if opinion.value == "gross_misconduct" and meeting and not hearing and not gross_named:
+            return "misconduct", meeting[0]
+        if opinion.value == "unclear" and gross_named:
+            return "gross_misconduct", gross_named[0]
+        return opinion.value, opinion
+    hints = [f for f in person.facts if f.kind == "hint" and f.value == "gross_misconduct"]
+    if gross_named or hints:
+        return "gross_misconduct", (gross_named or hints)[0]
+    found = _said(person, "finding", "gross_misconduct")
+    if found:
+        return "gross_misconduct", found[0]
+    meetings = [f for f in going if f.value == "meeting"]
+    if meetings:
+        return "misconduct", meetings[0]
+    return "unclear", None
+
+
+def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
+    """The proceeding that was held, or is to be held, for the person."""
+    decided = [f for f in person.facts if f.kind in {"finding", "outcome"} and f.proceeding]
+    decided = [f for f in decided if not f.planned]
+    named = [f for f in person.facts if f.kind == "proceeding" and f.value != "unclear"]
+    for value in ("accelerated_hearing", "hearing", "meeting"):
+        if any(f.proceeding == value for f in decided):
+            if value == "hearing" and any(f.proceeding == "meeting" for f in decided):
+                last = [f for f in decided if f.proceeding in {"hearing", "meeting"}][-1]
+                return last.proceeding, last
+            return value, next(f for f in decided if f.proceeding == value)
+    if named:
+        best = [f for f in named if f.proceeding == "accelerated_hearing"]
+        held = [f for f in named if not f.planned]
+        last = (best or held or named)[-1]
+        return last.proceeding or last.value, last
+    vague = [f for f in person.facts if f.kind == "proceeding"]
+    if vague:
+        return "unclear", vague[0]
+    return "", None
+
+
+def decide_finding(person: Person) -> tuple[str, Fact | None]:
+    """What proceedings found: a proven level before a bare "proven", that before "not proven"."""
+    facts = [f for f in _said(person, "finding") if f.agent != "court" or "misconduct" in f.value]
+    for value in ("gross_misconduct", "misconduct", "proven"):
+        found = [f for f in facts if f.value == value]
+        if found:
+            return value, found[0]
+    refused = [f for f in facts if f.value == "not_proven"]
+    return ("not_proven", refused[-1]) if refused else ("", None)
+
+
+def decide_outcome(person: Person) -> tuple[str, Fact | None]:
+    """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
+    facts = [f for f in _said(person, "outcome") if f.value in SEVERITY]
+    done = [f for f in facts if not f.planned]
+    overturned = [f for f in person.facts if f.value == "overturned"]
+    if overturned:
+        after = [f for f in done if f.start > overturned[-1].start]
+        before = [f for f in done if f.start <= overturned[-1].start]
+        if after:
+            done = after
+        elif len({f.value for f in before}) > 1:
+            done = before[-1:]
+    if any(f.value == "would_have_been_dismissed" for f in facts):
+        first = next(f for f in facts if f.value == "would_have_been_dismissed")
+        return "would_have_been_dismissed", first
+    if done:
+        best = min(done, key=lambda f: SEVERITY.index(f.value))
+        return best.value, best
+    if facts:
+        last = facts[-1].sentence
+        best = min(
+            (f for f in facts if f.sentence == last), key=lambda f: SEVERITY.index(f.value)
+        )
+        return best.value, best
+    return "", None
+
+
+def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
+    """All fields of a person as the text words them, before what follows by law."""
+    decision = Decision()
+
+    def settle(name: str, value: str, fact: Fact | None) -> str:
+        if fact:
+            decision.because[name] = fact
+        return value
+
+    decision.case_to_answer = settle("case_to_answer", *decide_case_to_answer(person, words))
+    decision.proceeding = settle("proceeding", *decide_proceeding(person))
+    decision.finding = settle("finding", *decide_finding(person))
+    decision.outcome = settle("outcome_id", *decide_outcome(person))
+    standards = [f for f in person.facts if f.kind == "standard"]
+    decision.standards = tuple(dict.fromkeys(f.value for f in standards))
+    if standards:
+        decision.because["standards"] = standards[0]
+    left = [f for f in person.facts if f.kind == "left" and f.value == "left"]
+    if left or person.former:
+        decision.status = "former"
+    if left:
+        decision.because["status"] = left[0]
+    return decision

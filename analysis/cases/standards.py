@@ -1,0 +1,64 @@
+"""Which of the ten standards a sentence names as what the case or the finding was about.
+
+The incident alone never makes a standard: "used force" is none, "case to answer for misconduct in
+relation to his use of force" is one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from analysis.cases.events import Event
+from analysis.cases.lexicon import lexicon
+
+_NAMED = re.compile(r"\b(?:standards?|breach(?:es|ed|ing)?|code of ethics)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:for|about|regarding|concerning|over|(?:in |with )?(?:relation|respect|regard) (?:to|of)"
+    r"|relating to|in the areas? of)\s+(?:\S+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:case to answer|misconduct|tribunal|hearing|meeting|allegations? (?:of|was|were|that)"
+    r"|panel)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = {"use_of_force", "confidentiality", "challenging_reporting"}
+_NOT_OF_OFFICER = re.compile(r"\b(?:insufficient|no|not sufficient) evidence\b", re.IGNORECASE)
+
+
+def named_standards(
+    text: str, found: Sequence[Event], in_list: bool
+) -> list[tuple[str, int, int]]:
+    """The standards named in a (masked) sentence, as `(standard, start, end)`.
+
+    Args:
+        text: the sentence.
+        found: its events.
+        in_list: whether the sentence is an item of a list that names standards.
+    """
+    said = _NAMED.search(text) is not None or in_list
+    decides = bool(_DECIDES.search(text)) or any(e.kind != "left" for e in found)
+    only_refused = bool(_NOT_OF_OFFICER.search(text)) and not any(
+        e.kind in {"finding", "outcome"} or e.value in {"misconduct", "gross_misconduct"}
+        for e in found
+    )
+    if only_refused or not (said or decides):
+        return []
+    kept = []
+    for name, pattern in lexicon().standards:
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - 90) : match.start()]
+            about = bool(_ABOUT.search(before))
+            if name in _BY_NAME and not (said and not _incident(before)) and not (decides and about):
+                continue
+            if name not in _BY_NAME and not (said or (decides and about)):
+                continue
+            kept.append((name, match.start(), match.end()))
+            break
+    return kept
+
+
+def _incident(before: str) -> bool:
+    """Whether the words tell of what happened: "complained that excessive force was used"."""
+    return bool(
+        re.search(r"\b(?:complain\w*|alleged that|reported|used|deployed|justified)\s+\S*\s*$", before)
+    )

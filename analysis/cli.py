@@ -1,0 +1,155 @@
+"""The command `misconduct`: parses, calls one function, prints.
+
+Exit 0 done, 1 the data or a source is at fault, 2 the call is wrong.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, CycloptsError, Parameter
+
+from analysis import __version__
+from analysis.errors import MisconductError
+from analysis.paths import data_dir
+
+Format = Literal["table", "csv", "json"]
+
+app = App(
+    name="misconduct",
+    version=__version__,
+    help="Published police misconduct outcomes of England and Wales: figures, rates, reports.",
+)
+
+
+@app.command
+def build(*, force: Annotated[bool, Parameter(negative="")] = False) -> None:
+    """Make data/clean from data/raw; nothing to do is said at once.
+
+    Args:
+        force: build even where nothing changed.
+    """
+    from analysis.commands.build import run_build
+
+    run_build(data_dir(), force=force)
+
+
+@app.command
+def report(
+    *,
+    engine: Literal["auto", "quarto", "builtin"] = "auto",
+    output: Path | None = None,
+) -> None:
+    """Render the site to reports/_site.
+
+    Args:
+        engine: quarto where it is installed, else the builtin engine; or one of the two.
+        output: folder to render to.
+    """
+    from analysis.commands.report import run_report
+
+    run_report(data_dir(), engine, output)
+
+
+@app.command
+def rates(
+    by: Literal["force", "standard", "outcome", "trend"],
+    /,
+    *,
+    series: str | None = None,
+    year: str | None = None,
+    format: Format = "table",
+) -> None:
+    """Print rates by force, standard or outcome, or over time, with their intervals.
+
+    Args:
+        by: force, standard, outcome or trend.
+        series: one series, such as hansard-dismissed.
+        year: year in which the period ends, as 2025 or 2024/25.
+        format: table, csv or json.
+    """
+    from analysis.commands.rates import run_rates
+
+    run_rates(data_dir(), by, series, year, format)
+
+
+@app.command
+def sql(query: str | None = None, /, *, format: Format = "table") -> None:
+    """Run SQL read-only on the built database; with no query, an interactive shell.
+
+    Args:
+        query: the query.
+        format: table, csv or json.
+    """
+    from analysis.commands.sql import run_sql
+
+    run_sql(data_dir(), query, format)
+
+
+@app.command
+def sources(*, format: Format = "table") -> None:
+    """Print what is known of each publication and how many editions are here.
+
+    Args:
+        format: table, csv or json.
+    """
+    from analysis.commands.sources import run_sources
+
+    run_sources(data_dir(), format)
+
+
+@app.command
+def check() -> None:
+    """Run every check on the clean data; exit 1 where one fails."""
+    from analysis.commands.check import run_check
+
+    run_check(data_dir())
+
+
+@app.command
+def receipt(figure_id: str, /) -> None:
+    """Print where a number came from.
+
+    Args:
+        figure_id: identifier of a figure, of a row of the workforce table, or of a rate.
+    """
+    from analysis.commands.receipt import run_receipt
+
+    run_receipt(data_dir(), figure_id)
+
+
+@app.meta.default
+def _with_data(
+    *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
+    data: Annotated[
+        Path | None, Parameter(help="Folder with raw/ and clean/, instead of MISCONDUCT_DATA.")
+    ] = None,
+) -> None:
+    if data is not None:
+        os.environ["MISCONDUCT_DATA"] = str(data.resolve())
+    app(tokens, exit_on_error=False, print_error=False)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and leave with its exit code."""
+    try:
+        app.meta(arguments, exit_on_error=False, print_error=False)
+    except CycloptsError as error:
+        _leave(" ".join(str(error).split()), 2)
+    except MisconductError as error:
+        _leave(str(error), error.exit_code)
+    except BrokenPipeError:
+        # The reader of a pipe left, as `head` does: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        _leave("stopped", 130)
+
+
+def _leave(message: str, code: int) -> None:
+    print(f"misconduct: {message}", file=sys.stderr)
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands of `misconduct`, a module each: what it prints and which function it calls."""

@@ -1,0 +1,68 @@
+"""All rates of a build: from the clean tables to the tables of rates, each with its receipts."""
+
+from typing import Any
+
+import polars as pl
+
+from analysis.clean import schema_rates as schema
+from analysis.clean.validate import table_of, validated
+from analysis.rates.denominators import KINDS
+from analysis.rates.force_rates import force_rates
+from analysis.rates.force_series import FORCE_SERIES, ForceSeries
+from analysis.rates.outcome_rates import outcome_rates
+from analysis.rates.outcome_series import SHARE_SERIES, ShareSeries
+from analysis.rates.standard_rates import standard_rates
+from analysis.rates.standard_series import STANDARD_SERIES, StandardSeries
+from analysis.rates.trend_rates import trend_rates
+from analysis.rates.trend_series import TREND_SERIES, TrendSeries
+
+Row = dict[str, Any]
+Tables = dict[str, pl.DataFrame]
+AnySeries = ForceSeries | StandardSeries | ShareSeries | TrendSeries
+
+
+def rate_tables(tables: Tables) -> Tables:
+    """`series`, the four tables of rates, and `rate_receipts`."""
+    made: Tables = {}
+    receipts: list[Row] = []
+    for name, rule, compute in (
+        ("force_rates", schema.ForceRates, force_rates),
+        ("standard_rates", schema.StandardRates, standard_rates),
+        ("outcome_rates", schema.OutcomeRates, outcome_rates),
+        ("trends", schema.Trends, trend_rates),
+    ):
+        frame, made_of = compute(tables)
+        empty = table_of(rule, [], name)
+        columns = [
+            pl.col(key) if key in frame.columns else pl.lit(None).alias(key)
+            for key in rule.columns()
+        ]
+        made[name] = validated(rule, frame.select(columns), name) if frame.height else empty
+        receipts += made_of
+    made["rate_receipts"] = table_of(schema.RateReceipts, receipts, "rate_receipts")
+    made["series"] = table_of(schema.Series, series_rows(), "series")
+    return made
+
+
+def series_rows() -> list[Row]:
+    """A row of `series` for each series that is declared."""
+    rows: list[Row] = []
+    rows += [_series(f, "force_rates", f.counts, KINDS[f.population], f.per) for f in FORCE_SERIES]
+    rows += [_series(s, "standard_rates", s.counts, s.of_whom, 1.0) for s in STANDARD_SERIES]
+    rows += [_series(s, "outcome_rates", s.title, s.whole_in_words, 1.0) for s in SHARE_SERIES]
+    rows += [_series(t, "trends", t.counts, KINDS[t.population], t.per) for t in TREND_SERIES]
+    return rows
+
+
+def _series(each: AnySeries, table: str, counts: str, population: str, per: float) -> Row:
+    return {
+        "series": each.series,
+        "table_name": table,
+        "title": each.title,
+        "events": counts,
+        "population": population,
+        "per": per,
+        "source": getattr(each, "source", "register"),
+        "covers": each.covers,
+        "rankable": isinstance(each, ForceSeries) and each.everywhere,
+    }

@@ -1,0 +1,108 @@
+"""Shares by outcome and the like, with Wilson's interval and receipts."""
+
+from typing import Any
+
+import polars as pl
+from analysis.rates.proportions import with_proportion_interval
+
+from analysis.clean.pick import pick
+from analysis.rates.inputs import figure_receipts, rate_id, sentences
+from analysis.rates.outcome_series import SHARE_SERIES, ShareSeries
+
+Row = dict[str, Any]
+Tables = dict[str, pl.DataFrame]
+DIMENSIONS = ("route", "proceeding", "finding", "outcome_id", "breakdown_value")
+IN_WORDS = {
+    "any_proven": "proven at any level",
+    "gross_misconduct": "gross misconduct proven",
+    "misconduct": "misconduct proven",
+    "not_proven": "not proven",
+    "meeting": "misconduct meeting",
+    "hearing": "misconduct hearing",
+    "accelerated_hearing": "accelerated misconduct hearing",
+    "hearing_or_accelerated_hearing": "hearing or accelerated hearing",
+}
+
+
+def outcome_rates(tables: Tables) -> tuple[pl.DataFrame, list[Row]]:
+    """`outcome_rates` without its schema's check, and the receipts of its shares."""
+    sources = tables["publications"].select("publication_id", "source")
+    figures = tables["figures"].join(sources, on="publication_id", maintain_order="left")
+    names = dict(tables["outcomes"].select("outcome_id", "name").iter_rows())
+    rows: list[Row] = []
+    receipts: list[Row] = []
+    for series in SHARE_SERIES:
+        found, made_of = _one_series(series, figures, names)
+        rows += found
+        receipts += made_of
+    if not rows:
+        return pl.DataFrame(), []
+    return with_proportion_interval(pl.DataFrame(rows, infer_schema_length=None)), receipts
+
+
+def _one_series(
+    series: ShareSeries, figures: pl.DataFrame, names: dict[str, str]
+) -> tuple[list[Row], list[Row]]:
+    wholes = _by_key(pick(figures, series.wholes), series)
+    less = _by_key(pick(figures, series.less), series) if series.less else {}
+    rows: list[Row] = []
+    receipts: list[Row] = []
+    for part in pick(figures, series.parts).iter_rows(named=True):
+        key = tuple(part[column] for column in series.by)
+        whole = wholes.get(key)
+        if whole is None or part["value"] is None:
+            continue
+        taken = less.get(key, []) if series.less else []
+        if series.less and not taken:
+            continue
+        row = _row(series, part, whole, taken, names)
+        rows.append(row)
+        receipts += figure_receipts(row["rate_id"], "events", [part["figure_id"]])
+        receipts += figure_receipts(row["rate_id"], "population", [whole[0]["figure_id"]])
+        receipts += figure_receipts(
+            row["rate_id"], "taken away from the population", [each["figure_id"] for each in taken]
+        )
+    return rows, receipts
+
+
+def _by_key(figures: pl.DataFrame, series: ShareSeries) -> dict[tuple[Any, ...], list[Row]]:
+    found: dict[tuple[Any, ...], list[Row]] = {}
+    for row in figures.iter_rows(named=True):
+        if row["value"] is not None:
+            found.setdefault(tuple(row[column] for column in series.by), []).append(row)
+    return found
+
+
+def _row(
+    series: ShareSeries, part: Row, whole: list[Row], taken: list[Row], names: dict[str, str]
+) -> Row:
+    derived = [each for each in (part, *whole, *taken) if each["status"] == "derived"]
+    quoted = [each for each in (part, *whole) if each["provenance"] == "quoted"]
+    said = [
+        *(["One of the figures is derived, not printed."] if derived else []),
+        *(["One of the figures is quoted by another publisher."] if quoted else []),
+    ]
+    return {
+        "rate_id": rate_id(series.series, part["figure_id"]),
+        "series": series.series,
+        "period_start": part["period_start"],
+        "period_end": part["period_end"],
+        "publication_id": part["publication_id"],
+        "unit": part["unit"],
+        **{key: part[key] for key in ("route", "proceeding", "finding", "outcome_id")},
+        "category": in_words(part, names),
+        "events": part["value"],
+        "population": whole[0]["value"] - sum(each["value"] for each in taken),
+        "population_kind": series.whole_in_words,
+        "caveats": sentences(said, series.caveats),
+    }
+
+
+def in_words(part: Row, names: dict[str, str]) -> str:
+    """What a share is of: its outcome, else its further dimension, else finding or proceeding."""
+    if part["outcome_id"]:
+        return names[part["outcome_id"]]
+    if part["breakdown_value"]:
+        return str(part["breakdown_value"])
+    key = part["finding"] if part["stage"] == "finding" else part["proceeding"]
+    return IN_WORDS.get(str(key), str(key))

@@ -1,0 +1,203 @@
+"""The national series over time: what each counts, over what, and what must be said with it.
+
+Declarations only; `trend_rates` computes them.
+"""
+
+from dataclasses import dataclass, field
+
+from analysis.clean.pick import Selector
+from analysis.rates.denominators import EMPLOYEES, OFFICERS, OFFICERS_AND_SPECIALS
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Events of a stretch that nobody printed: a cumulative figure less what is known of it."""
+
+    whole: Selector
+    less: list[Selector]
+    period: tuple[str, str]
+    basis: str
+
+
+@dataclass(frozen=True)
+class TrendSeries:
+    """A national series.
+
+    Attributes:
+        events: what picks its figures, one for each period.
+        differences: stretches known by difference only.
+        forces: 43, or 44 with British Transport Police.
+    """
+
+    series: str
+    title: str
+    counts: str
+    events: Selector
+    population: tuple[str, ...]
+    source: str
+    covers: str
+    btp: bool = False
+    per: float = 1000.0
+    differences: tuple[Difference, ...] = ()
+    caveats: tuple[str, ...] = field(default_factory=tuple)
+
+
+BARRED: Selector = {
+    "stage": "barred",
+    "unit": "individuals",
+    "worker_type": "officer",
+    "area": "england_and_wales",
+    "measure": "count",
+}
+COLLEGE = [
+    "college-barred-list/2017-18",
+    "college-barred-list/2022-23",
+    "college-barred-list/2023-24",
+    "college-barred-list/2024-25",
+]
+IOPC = {
+    "publication_id": [
+        "iopc-outcomes/2018-2021-bbc-sum",
+        "iopc-outcomes/2020-21-news-release",
+        "iopc-outcomes/2022-23-first-edition",
+        "iopc-outcomes/2023-24",
+    ],
+    "measure": "count",
+    "unit": "individuals",
+}
+IOPC_CAVEATS = (
+    "Individuals whose proceedings followed an independent IOPC investigation: a small part of "
+    "all police misconduct.",
+    "2018/19 to 2020/21 is a sum of three reports and takes in 2020/21, which also stands alone.",
+    "The 2022/23 figures are those of a first edition that has since been revised.",
+)
+
+TREND_SERIES: list[TrendSeries] = [
+    TrendSeries(
+        series="barred-officers",
+        title="Officers put on the barred list a year, England and Wales",
+        counts="officers put on the barred list",
+        events={**BARRED, "publication_id": COLLEGE, "breakdown": ""},
+        population=OFFICERS,
+        source="college-barred-list",
+        covers="43 forces",
+        differences=(
+            Difference(
+                whole={**BARRED, "breakdown": "period"},
+                less=[
+                    {**BARRED, "publication_id": COLLEGE[0], "breakdown": ""},
+                    {**BARRED, "publication_id": COLLEGE[1], "breakdown": ""},
+                ],
+                period=("2018-04-01", "2021-03-31"),
+                basis="derived: the cumulative figure to March 2023 less the periods known",
+            ),
+        ),
+        caveats=(
+            "Officers only, of any rank; special constables and staff are counted apart.",
+            "Those barred include officers who had left and would have been dismissed.",
+        ),
+    ),
+    TrendSeries(
+        series="iopc-proceedings",
+        title="People who faced proceedings after IOPC investigations",
+        counts="people who faced misconduct proceedings after an IOPC investigation",
+        events={**IOPC, "stage": "proceedings"},
+        population=EMPLOYEES,
+        source="iopc-outcomes",
+        covers="forces under the IOPC",
+        btp=True,
+        caveats=IOPC_CAVEATS,
+    ),
+    TrendSeries(
+        series="iopc-proceedings-proven",
+        title="People against whom misconduct was proven after IOPC investigations",
+        counts="people with misconduct or gross misconduct proven after an IOPC investigation",
+        events={**IOPC, "stage": "finding", "finding": "any_proven"},
+        population=EMPLOYEES,
+        source="iopc-outcomes",
+        covers="forces under the IOPC",
+        btp=True,
+        caveats=IOPC_CAVEATS,
+    ),
+    TrendSeries(
+        series="iopc-gross-misconduct-proven",
+        title="People against whom gross misconduct was proven after IOPC investigations",
+        counts="people with gross misconduct proven after an IOPC investigation",
+        events={**IOPC, "stage": "finding", "finding": "gross_misconduct"},
+        population=EMPLOYEES,
+        source="iopc-outcomes",
+        covers="forces under the IOPC",
+        btp=True,
+        caveats=IOPC_CAVEATS,
+    ),
+    TrendSeries(
+        series="home-office-referred",
+        title="Officers referred to misconduct proceedings a year, England and Wales",
+        counts="officers and special constables referred to misconduct proceedings",
+        events={
+            "publication_id": [
+                "home-office-misconduct/year-ending-2023-03-31",
+                "home-office-misconduct/year-ending-2024-03-31",
+            ],
+            "stage": "proceedings",
+            "proceeding": "any",
+            "unit": "individuals",
+            "worker_type": "officers_and_specials",
+            "measure": "count",
+        },
+        population=OFFICERS_AND_SPECIALS,
+        source="home-office-misconduct",
+        covers="43 forces",
+        caveats=(
+            "Only cases under the 2020 regulations: early years can't hold long-running cases, so "
+            "part of any rise is the series filling up.",
+        ),
+    ),
+    TrendSeries(
+        series="home-office-meetings",
+        title="Officers referred to a misconduct meeting a year, England and Wales",
+        counts="officers and special constables referred to a misconduct meeting",
+        events={
+            "publication_id": [
+                "home-office-misconduct/year-ending-2023-03-31",
+                "home-office-misconduct/year-ending-2024-03-31",
+            ],
+            "stage": "proceedings",
+            "proceeding": "meeting",
+            "unit": "individuals",
+            "worker_type": "officers_and_specials",
+            "measure": "count",
+        },
+        population=OFFICERS_AND_SPECIALS,
+        source="home-office-misconduct",
+        covers="43 forces",
+        caveats=(
+            "Only cases under the 2020 regulations: early years can't hold long-running cases, so "
+            "part of any rise is the series filling up.",
+        ),
+    ),
+    TrendSeries(
+        series="complaints-logged",
+        title="Complaints logged a year, England and Wales",
+        counts="complaints logged",
+        events={
+            "publication_id": [
+                "iopc-complaints/2024-25-news-release",
+                "iopc-complaints/2023-24-news-release",
+            ],
+            "area": "england_and_wales",
+            "unit": "complaints",
+            "stage": "logged",
+            "measure": "count",
+            "breakdown_value": "all",
+        },
+        population=EMPLOYEES,
+        source="iopc-complaints",
+        covers="43 forces and British Transport Police",
+        btp=True,
+        caveats=(
+            "Complaints are not misconduct: most are about service.",
+            "The news release of 2024/25 says 43 forces, the tables have 44 rows.",
+        ),
+    ),
+]

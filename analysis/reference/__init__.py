@@ -1,0 +1,1 @@
+"""Names: forces, standards and outcomes, and the resolver that knows their spellings."""

@@ -1,0 +1,1 @@
+"""What the database carries besides its tables: macros and views, in plain DuckDB SQL."""
