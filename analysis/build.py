@@ -50,6 +50,7 @@ def build(data: Path, *, force: bool = False) -> Built:
     contents = read_all(files, names)
     tables = clean_tables(files, contents, vocabulary, names)
     tables |= rate_tables(tables)
+    fingerprint.remove_stamp(data)
     path = write_database(clean_dir(data), tables, SCHEMAS, scripts())
     fingerprint.write_stamp(data, inputs)
     return Built(path, False, {name: frame.height for name, frame in tables.items()})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.ingest.sidecar import checksum
 from analysis.ingest.snapshot import RawFile
-from analysis.paths import clean_dir, database_path
+from analysis.paths import clean_dir, database_path, tables_dir
 
 CODE = Path(__file__).resolve().parent
 STAMP = "build.json"
@@ -28,13 +28,19 @@ def inputs_of(files: list[RawFile], vocabulary: Path) -> str:
 def is_current(data: Path, inputs: str) -> bool:
     """Whether the clean folder holds a whole build of these inputs."""
     stamp = clean_dir(data) / STAMP
-    if not stamp.exists() or not database_path(data).exists():
+    built = (stamp, database_path(data), tables_dir(data))
+    if not all(path.exists() for path in built):
         return False
     try:
         found = json.loads(stamp.read_text(encoding="utf-8"))
     except ValueError:
         return False
     return bool(found.get("inputs") == inputs)
+
+
+def remove_stamp(data: Path) -> None:
+    """Forget what the clean folder was made of, before it is written anew."""
+    (clean_dir(data) / STAMP).unlink(missing_ok=True)
 
 
 def write_stamp(data: Path, inputs: str) -> None:

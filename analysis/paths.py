@@ -30,3 +30,8 @@ def clean_dir(data: Path) -> Path:
 def database_path(data: Path) -> Path:
     """The DuckDB file of a build."""
     return clean_dir(data) / "misconduct.duckdb"
+
+
+def tables_dir(data: Path) -> Path:
+    """The folder of Parquet files of a build."""
+    return clean_dir(data) / "tables"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.cases.events import Event
-from analysis.cases.people import Mention
+from analysis.cases.people import ORDINALS, Mention
 
 _MANY = 40
 
@@ -28,6 +28,7 @@ class Fact:
     sentence: int
     proceeding: str = ""
     direct: bool = True
+    own: bool = True
 
 
 @dataclass(slots=True)
@@ -47,6 +48,14 @@ class Person:
     def stage(self) -> int:
         """How far the person's case has got in the telling."""
         return max((stage_of(fact) for fact in self.facts), default=0)
+
+    def is_done(self, event: Event) -> bool:
+        """Whether the person already has what such an event would give: told at its own stage."""
+        if event.kind in {"outcome", "left"} and not event.planned:
+            return any(f.kind == "outcome" and not f.planned for f in self.facts)
+        if event.kind in {"finding", "proceeding"} and not event.planned:
+            return any(f.kind in {"finding", "outcome"} and not f.planned for f in self.facts)
+        return False
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether anything of this kind (and one of these values) was said of the person."""
@@ -92,6 +101,7 @@ class Cast:
         self.seen: list[Mention] = []
         self.unplaced: Mention | None = None
         self.guessed = False
+        self.level = ""
 
     def note(self, subjects: list[Mention], placed: bool) -> None:
         """Note a sentence's mentions; somebody new of whom nothing is decided may be "he" next."""
@@ -123,13 +133,28 @@ class Cast:
                 named, self.unplaced = self.unplaced, None
                 return self.resolve(named, event, force_id, used)
             return self._pronoun(mention)
+        if self._means_unplaced(mention):
+            named, self.unplaced = self.unplaced, None
+            if named:
+                return self.resolve(named, event, force_id, used)
         if mention.labels:
-            return [self._labelled(mention, label, event, force_id) for label in mention.labels]
+            return [
+                self._labelled(mention, label, event, force_id, used) for label in mention.labels
+            ]
         pool = [p for p in self.people if self._fits(p, mention, force_id)]
         if mention.reach in {"known", "none"}:
             return self._known(mention, pool, event, force_id)
         pool = [p for p in pool if p not in used]
-        return self._chosen(mention, pool, event, force_id)
+        return self._chosen(mention, pool, event, force_id, used)
+
+    def _means_unplaced(self, mention: Mention) -> bool:
+        """Whether "the officer" is the one of whom the sentence before told, without a decision."""
+        plain = mention.reach == "known" and not (mention.labels or mention.rank or mention.plural)
+        return plain and not mention.pronoun and self.unplaced is not None
+
+    def only(self) -> list[Person]:
+        """The one person of the text, if there is just one."""
+        return self.people if len(self.people) == 1 else []
 
     def default(self, event: Event) -> list[Person]:
         """Whom a sentence without any mention speaks of."""
@@ -137,10 +162,20 @@ class Cast:
         if self.unplaced:
             named, self.unplaced = self.unplaced, None
             return self.resolve(named, event, "", [])
+        going = [p for p in self.people if p.has("proceeding") or p.has("pending")]
+        going = [p for p in going if not p.is_done(event)]
+        decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
+        if decides and going and not event.planned and not any(p in going for p in self.focus):
+            return going
         if self.focus:
             return self.focus
         if len(self.people) == 1:
             return self.people
+        if event.value == "overturned" or event.kind == "left":
+            return []
+        if not self.people and self.seen and not event.quoted:
+            single = [m for m in self.seen if not m.plural]
+            return self._make((single or self.seen)[-1], 1 if single else None, "")
         return []
 
     def _pronoun(self, mention: Mention) -> list[Person]:
@@ -160,11 +195,14 @@ class Cast:
             generic = mention.role == "officer" and not mention.rank
             if not (generic and person.role == "special"):
                 no_officer = all(p.role == "staff" for p in self.people)
-                if not (generic and person.role == "staff" and no_officer):
+                called_so = "officer" in person.rank or person.rank == "pcso"
+                if not (generic and called_so and no_officer):
                     return False
         return _related(person.rank, mention.rank) if mention.role == person.role else True
 
-    def _labelled(self, mention: Mention, label: str, event: Event, force_id: str) -> Person:
+    def _labelled(
+        self, mention: Mention, label: str, event: Event, force_id: str, used: list[Person]
+    ) -> Person:
         kind = _label_type(label)
         for person in self.people:
             if label in person.labels and self._fits(person, mention, force_id):
@@ -176,12 +214,25 @@ class Cast:
             if self._fits(p, mention, force_id)
             and not any(_label_type(known) == kind for known in p.labels)
             and p.count == 1
+            and p not in used
             and not self._is_over(p, event, mention)
         ]
-        if kind == "ordinal" and len(open_to) > 1:
-            open_to = [p for p in open_to if p not in self.focus] or open_to
+        if kind == "ordinal":
+            fitting = sum(self._fits(p, mention, force_id) for p in self.people)
+            place = ORDINALS.index(label.split()[1]) + 1
+            if fitting < place:
+                open_to = []
+            if len(open_to) > 1:
+                open_to = [p for p in open_to if p not in self.focus] or open_to
         if open_to:
-            person = max(open_to, key=lambda p: (self._score(p, event, mention), -p.number))
+            person = max(
+                open_to,
+                key=lambda p: (
+                    p.has(event.kind, event.value),
+                    self._score(p, event, mention),
+                    -p.number,
+                ),
+            )
         else:
             person = self._make(mention, 1, force_id)[0]
         person.labels.add(label)
@@ -200,6 +251,9 @@ class Cast:
         if not mention.plural and mention.count == 1:
             if not pool:
                 return self._make(mention, 1, force_id)
+            alike = [p for p in pool if p.former == mention.former]
+            if mention.former or mention.serving:
+                pool = alike or pool
             exact = [p for p in pool if mention.rank and p.rank == mention.rank]
             last = self.last_single
             if last is not None and last in (exact or pool):
@@ -221,7 +275,9 @@ class Cast:
             count = background.count if background else None
             extra = self._make(mention, count - len(pool) if count else None, force_id)
             return pool + extra if count else (pool or extra)
-        if len(in_focus) == need:
+        if len(pool) == need:
+            return pool
+        if len(in_focus) == need and self._suits(in_focus, pool, event, mention):
             return in_focus
         ranked = sorted(pool, key=lambda p: -self._score(p, event, mention))
         ranked = [p for p in ranked if self._score(p, event, mention) > -4]
@@ -229,8 +285,21 @@ class Cast:
             return sorted(ranked[:need], key=lambda p: p.number)
         return ranked + self._make(mention, need - len(ranked), force_id)
 
+    def _suits(
+        self, group: list[Person], pool: list[Person], event: Event, mention: Mention
+    ) -> bool:
+        """Whether nobody else suits an event better than those last spoken of."""
+        others = [self._score(p, event, mention) for p in pool if p not in group]
+        worst = min(self._score(p, event, mention) for p in group)
+        return not others or worst >= max(others) - 1
+
     def _chosen(
-        self, mention: Mention, pool: list[Person], event: Event, force_id: str
+        self,
+        mention: Mention,
+        pool: list[Person],
+        event: Event,
+        force_id: str,
+        used: list[Person],
     ) -> list[Person]:
         """For "an officer", "two of the officers", "another": persons not yet come so far."""
         stage = stage_of(event)
@@ -239,12 +308,18 @@ class Cast:
         if len(pool) == 1 and mention.reach == "new" and mention.count == 1:
             if not self._conflicts(pool[0], event, mention):
                 return pool
-        free = [p for p in pool if p.stage() < stage or not p.has(event.kind) and p.stage() <= stage]
+        same = [p for p in pool if p.has(event.kind, event.value)]
+        if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
+            return same
+        free = [
+            p for p in pool if p.stage() < stage or not p.has(event.kind) and p.stage() <= stage
+        ]
         if mention.reach == "other":
-            rest = [p for p in self.last_group if p in pool and p not in self.focus]
-            free = rest or [p for p in free if p not in self.focus] or [
-                p for p in pool if p not in self.focus and not p.has("outcome")
-            ]
+            last = used or self.focus
+            left = [p for p in pool if p not in last and not p.is_done(event)]
+            left = [p for p in left if self._score(p, event, mention) > -4]
+            free = [p for p in self.last_group if p in left]
+            free = free or [p for p in left if p.stage() < stage] or left
         if mention.reach == "further":
             free = [p for p in free if p not in self.focus and p.stage() < 4]
         if mention.reach == "part" and not free:
@@ -296,6 +371,10 @@ class Cast:
         going = person.has("proceeding") or person.has("pending")
         if person in self.focus:
             score += 0.5
+        if mention.reach == "part" and person in self.last_group:
+            score += 1
+        if self.level and person.has("case_to_answer", self.level):
+            score += 1.5
         if mention.rank and person.rank == mention.rank:
             score += 1.5
         if mention.former != person.former and (mention.former or person.former):
@@ -315,7 +394,7 @@ class Cast:
         }:
             performance = person.has("case_to_answer", "performance")
             score += 3 * (performance and event.value == "performance_procedure")
-            score += 1 * performance - 1.5 * none + misconduct - gross - 0.5 * going * event.planned
+            score += 1 * performance - 3 * none + misconduct - gross - 0.5 * going * event.planned
         elif event.kind in {"outcome", "left"}:
             score += 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
         elif event.kind == "case_to_answer":
@@ -350,4 +429,3 @@ class Cast:
             self.people.append(person)
             made.append(person)
         return made
-

@@ -6,7 +6,7 @@ writes one draft for each person or group treated alike.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from analysis.cases.attach import Attacher
 from analysis.cases.cast import Fact, Person
@@ -41,6 +41,18 @@ def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
     return _Reader(text, forces).drafts()
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A sentence as read: its masked text, its events and its mentions."""
+
+    number: int
+    sentence: Sentence
+    text: str
+    found: list[Event]
+    named: list[Mention]
+    in_list: bool
+
+
 class _Reader:
     """The coding of one text."""
 
@@ -67,21 +79,30 @@ class _Reader:
         first = self.spans[0].force_id if self.spans else ""
         return max(tally, key=lambda name: (tally[name], name == first)) if tally else ""
 
-    def _force_of(self, sentence: Sentence, mention: Mention) -> str:
-        """The force that a mention names: "the Sussex officer", "an officer from Dorset Police"."""
+    def _force_of(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+        """The forces that a mention names: "the Sussex officer", "an officer from Dorset Police"."""
         if mention.pronoun:
-            return ""
+            return ()
         start, end = sentence.start + mention.start, sentence.start + mention.end
+        found: list[str] = []
         for span in self.spans:
-            if start <= span.start < end:
-                return span.force_id
             between = self.flat[end : span.start] if 0 <= span.start - end < 26 else None
-            if between is not None and _comes_from(between):
-                return span.force_id
-        return ""
+            joined = between is not None and (
+                _comes_from(between) or bool(found) and between.strip() in {"and", ",", ", and"}
+            )
+            if start <= span.start < end or joined:
+                found.append(span.force_id)
+                end = max(end, span.end)
+        return tuple(found)
 
     def drafts(self) -> list[Draft]:
         self._read()
+        only = self.attacher.cast.only()
+        for fact in self.attacher.orphans:
+            if only and fact.kind in {"proceeding", "hint"}:
+                only[0].facts.append(fact)
+        for person in self.attacher.cast.people:
+            person.facts.sort(key=lambda f: f.start)
         people = [p for p in self.attacher.cast.people if _decided(p)]
         if not people:
             return [self._nothing()]
@@ -94,6 +115,7 @@ class _Reader:
     def _read(self) -> None:
         names = surnames(self.flat)
         agent, list_of_outcomes, naming = "", -2, -2
+        steps: list[_Step] = []
         for number, sentence in enumerate(self.sentences):
             text = mask(sentence.text)
             if opens_list_of_outcomes(text):
@@ -104,13 +126,18 @@ class _Reader:
                 continue
             found = events(sentence, text, agent)
             agent = _next_agent(text, agent)
-            named = mentions(sentence, text, names)
-            self.attacher.place(number, sentence, text, found, named)
             in_list = number - naming == 1 and (sentence.is_item or len(text) < 80)
-            self._standards(number, sentence, text, found, in_list)
             if text.endswith(":") or in_list:
                 naming = number
-            self._note_investigation(found, named)
+            named = mentions(sentence, text, names)
+            steps.append(_Step(number, sentence, text, found, named, in_list))
+        for step in _lead_last(steps):
+            self._take(step)
+
+    def _take(self, step: _Step) -> None:
+        self.attacher.place(step.number, step.sentence, step.text, step.found, step.named)
+        self._standards(step.number, step.sentence, step.text, step.found, step.in_list)
+        self._note_investigation(step.found, step.named)
 
     def _standards(
         self, number: int, sentence: Sentence, text: str, found: list[Event], in_list: bool
@@ -118,6 +145,8 @@ class _Reader:
         cast = self.attacher.cast
         placed = [p for p in cast.people if any(f.sentence == number for f in p.facts)]
         for name, start, end in named_standards(text, found, in_list):
+            if sentence.in_quotes(start) and "breach" not in text:
+                continue
             for person in placed or cast.focus or cast.people[:1]:
                 if not any(f.kind == "standard" and f.value == name for f in person.facts):
                     quoted = sentence.in_quotes(start)
@@ -144,27 +173,32 @@ class _Reader:
             found["force_id"] = Evidence(span.start, span.end, self.content[span.start : span.end])
         return found
 
+    def _shared_force(self) -> str:
+        """The force of whom none is said: the text's, unless its people are of several forces."""
+        named = {p.force_id for p in self.attacher.cast.people if p.force_id}
+        return self.force_id if len(named) < 2 else ""
+
     def _force_span(self, person: Person) -> ForceSpan | None:
-        force = person.force_id or self.force_id
+        force = person.force_id or self._shared_force()
         return next((span for span in self.spans if span.force_id == force), None)
 
-    def _decided_on(self, decision: Decision) -> str | None:
+    def _decided_on(self, person: Person, decision: Decision) -> str | None:
+        """The date nearest to the words that decided, or of the proceeding that was held."""
+        if decision.outcome == "pending":
+            return None
         known = published(self.text.date)
-        for name in ("outcome_id", "finding", "proceeding"):
-            fact = decision.because.get(name)
-            if fact is None or fact.planned or fact.kind == "case_to_answer":
-                continue
+        settled = [decision.because.get("outcome_id"), decision.because.get("finding")]
+        held = [f for f in person.facts if f.kind in {"proceeding", "finding", "outcome"}]
+        for fact in [f for f in settled if f and f.kind != "case_to_answer"] + held:
             sentence = self.sentences[fact.sentence]
-            if decision.outcome == "pending":
-                return None
-            near = dates(sentence.text, known)
+            near = [] if fact.planned else dates(sentence.text, known)
             if near:
                 at = fact.start - sentence.start
                 return min(near, key=lambda d: abs(d.start - at)).iso
         return None
 
     def _draft(self, person: Person, decision: Decision, persons: int) -> Draft:
-        force_id = person.force_id or self.force_id or None
+        force_id = person.force_id or self._shared_force() or None
         reasons = doubts(person, decision, self.attacher.cast.guessed, persons)
         if not force_id:
             reasons.append("the force is not named")
@@ -183,7 +217,7 @@ class _Reader:
             proceeding=decision.proceeding,
             finding=decision.finding,
             outcome_id=decision.outcome,
-            decided_on=self._decided_on(decision),
+            decided_on=self._decided_on(person, decision),
             confidence=confidence(reasons, persons),
             needs_review=tuple(dict.fromkeys(reasons)),
             evidence=self._evidence(decision, person),
@@ -210,6 +244,20 @@ class _Reader:
         )
 
 
+def _lead_last(steps: list[_Step]) -> list[_Step]:
+    """News tells the end first: a lead that sums up several persons is placed after the rest."""
+    opening = steps[: 2 if steps and not steps[0].text.endswith(".") else 1]
+    lead = [
+        step
+        for step in opening
+        if any(e.kind == "outcome" and not e.planned for e in step.found)
+        and any(m.plural and m.role and not m.official for m in step.named)
+    ]
+    rest = [step for step in steps if step not in lead]
+    told_again = any(e.kind in {"outcome", "finding"} for step in rest for e in step.found)
+    return rest + lead if told_again else steps
+
+
 def _decided(person: Person) -> bool:
     """Whether anything was decided of a person: being named or under notice is not enough."""
     return any(
@@ -222,8 +270,13 @@ def _decided(person: Person) -> bool:
 
 def _comes_from(between: str) -> bool:
     words = between.strip().strip(",").split()
-    return bool(words) and words[0] in {"from", "of", "with", "at", "serving", "in"} and all(
-        w in {"from", "of", "with", "at", "serving", "in", "the", "who", "serves"} for w in words
+    return (
+        bool(words)
+        and words[0] in {"from", "of", "with", "at", "serving", "in"}
+        and all(
+            w in {"from", "of", "with", "at", "serving", "in", "the", "who", "serves"}
+            for w in words
+        )
     )
 
 

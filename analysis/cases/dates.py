@@ -72,8 +72,10 @@ def dates(text: str, known: date | None) -> list[DateSpan]:
     """The dates in a text; a day without a year takes the one before the publication."""
     found = []
     for match in _DATE.finditer(text):
-        if match["month"] and match["month"].lower() == "may" and not (
-            match["day"] or match["year"]
+        if (
+            match["month"]
+            and match["month"].lower() == "may"
+            and not (match["day"] or match["year"])
         ):
             continue
         iso = _iso(match, known)

@@ -50,7 +50,11 @@ def doubts(person: Person, decision: Decision, guessed: bool, persons: int) -> l
         reasons.append("some of the case was proven and some was not")
     if decision.finding == "not_proven" and decision.outcome not in _MILD:
         reasons.append("an outcome though the case was not proven")
-    if decision.proceeding == "unclear" and decision.outcome in _MILD and decision.finding != "none":
+    if (
+        decision.proceeding == "unclear"
+        and decision.outcome in _MILD
+        and decision.finding != "none"
+    ):
         reasons.append("the proceeding is not named")
     return reasons
 

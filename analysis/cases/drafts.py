@@ -29,8 +29,20 @@ FIELDS = (
     "needs_review",
     "evidence",
 )
-_SHOWN = ("case_id", "subject_no", "people", "force_id", "role", "rank", "status",
-          "case_to_answer", "proceeding", "finding", "outcome_id", "needs_review")
+_SHOWN = (
+    "case_id",
+    "subject_no",
+    "people",
+    "force_id",
+    "role",
+    "rank",
+    "status",
+    "case_to_answer",
+    "proceeding",
+    "finding",
+    "outcome_id",
+    "needs_review",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,9 @@ def drafts_to_table(drafts: Sequence[Draft]) -> str:
     rows = [[*_SHOWN], *([_cell(name, draft) for name in _SHOWN] for draft in drafts)]
     widths = [max(_width(row[i]) for row in rows) for i in range(len(_SHOWN))]
     lines = [
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        )
         for row in rows
     ]
     return "\n".join(line.rstrip() for line in lines) + "\n"

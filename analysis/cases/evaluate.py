@@ -68,9 +68,7 @@ def _hand_coded(path: Path) -> dict[str, list[Row]]:
     return rows
 
 
-def evaluate(
-    texts: list[Text], coded: Mapping[str, list[Row]], forces: Mapping[str, str]
-) -> Score:
+def evaluate(texts: list[Text], coded: Mapping[str, list[Row]], forces: Mapping[str, str]) -> Score:
     """Score the drafts of texts against their hand-coded rows.
 
     The force is drafted from the text and its heading alone: the column that names it is withheld.

@@ -5,7 +5,7 @@ a person's events in `rules.py`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.cases.lexicon import EventPhrases, lexicon
 from analysis.cases.sentences import Sentence
@@ -17,7 +17,8 @@ _AGENTS = (
             r"(?:after|following|on|having|upon)\s+(?:considering|reviewing|reviewed|receipt of"
             r"|receiving|a review of)\s+(?:our|the)\s+(?:final\s+|investigation\s+)*report"
             r"|\bthe force\b|\bappropriate authority\b|\bprofessional standards\b"
-            r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5}|[Tt]hey|and|who)\)?\s+(?:\w+\s+){0,5}?"
+            r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5})(?!\s+(?:officer|constable|sergeant|staff|communit"
+            r"|inspector|detective|federation|headquarters|appeal|sergeant|special|IOPC))\)?\s+(?:\w+\s+){0,7}?"
             r"(?:agreed|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
             r"|accepted|felt|believed|advised|concluded|suggested|took the view|asserted)\b"
         ),
@@ -25,7 +26,8 @@ _AGENTS = (
     (
         "watchdog",
         re.compile(
-            r"\b(?:we|our|us|IOPC|IPCC|investigators?|investigation|watchdog|independent office"
+            r"\b(?:we|our(?!\s+(?:findings|report|view|opinion|recommend|conclusion|assess|determin|final"
+            r"|investigation report))|us|IOPC|IPCC|investigators?|investigation|watchdog|independent office"
             r"|police complaints commission|reasonable tribunal|complaints watchdog)\b",
             re.IGNORECASE,
         ),
@@ -33,7 +35,7 @@ _AGENTS = (
     (
         "panel",
         re.compile(
-            r"\b(?:panel|panels|chair|chairman|chairwoman|chairperson|tribunal|lqc|hearing|meeting)\b"
+            r"\b(?:chief constable|commissioner|panel|panels|chair|chairman|chairwoman|chairperson|tribunal|lqc|hearing|meeting)\b"
             r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to)\b)(?!-)",
             re.IGNORECASE,
         ),
@@ -57,8 +59,12 @@ _FINDING_VERBS = re.compile(
     re.IGNORECASE,
 )
 _NOT_PROVEN_AFTER = re.compile(
-    r"\s+(?:\w+\s+){0,6}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)", re.IGNORECASE
+    r"\s+(?:\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
+    re.IGNORECASE,
 )
+_LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
+_ADMITS = re.compile(r"\b(?:admit\w*|dismissed|sacked)\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
+_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
     r"|so serious as|case to answer|face[sd]?|facing|answer|any)\b",
@@ -68,7 +74,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:whether|if (?:proven|proved|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
     r"(?:whether|if)|can (?:range|include|be)|could (?:range|include|result|lead|face|be (?:dis|sack"
     r"|given))|range from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
-    r"(?:available|include|can|could|may|range|open)|up to and including|possible outcomes?"
+    r"(?:available|include|can|could (?:be|include)(?! imposed)|may|range|open)|up to and including|possible outcomes?"
     r"|maximum (?:outcome|sanction|penalty)|any officer|anyone|those who|officers who (?:are|do|fail"
     r"|breach)|decide whether|may (?:be|face|result|lead)|should (?:a|an|any|the case)|unless"
     r"|options? (?:of|were|are|include)|alternative to|calls? for|called for|urged|asked the panel"
@@ -83,7 +89,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:was|were|been|received|given|issued|got|had|has|have|imposed|resulted|found|took place"
-    r"|attended|held|concluded|commenced|at (?:the|a|his|her|their)|handed|subject to|dealt)\b",
+    r"|attended|held|concluded|commenced|at (?:the|a|his|her|their)|handed|subject to)\b",
     re.IGNORECASE,
 )
 _LIST_OF_OUTCOMES = re.compile(
@@ -104,6 +110,7 @@ class Event:
     agent: str = ""
     planned: bool = False
     quoted: bool = False
+    own_agent: bool = True
 
 
 def mask(text: str) -> str:
@@ -118,15 +125,15 @@ def opens_list_of_outcomes(text: str) -> bool:
 
 def agents(text: str) -> list[tuple[int, str]]:
     """Who is said to decide, by place."""
-    found = [(m.start(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
+    found = [(m.end(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
     return sorted(found)
 
 
 def _agent_at(found: list[tuple[int, str]], position: int, inherited: str) -> str:
-    before = [name for place, name in found if place < position]
+    before = [name for place, name in found if place <= position]
     if before:
         return before[-1]
-    after = [name for place, name in found if place >= position]
+    after = [name for place, name in found if place > position]
     return after[0] if after else inherited
 
 
@@ -161,6 +168,8 @@ def _raw(text: str) -> list[tuple[EventPhrases, int, int]]:
 
 def _is_found(text: str, start: int, end: int) -> bool:
     """Whether a level of misconduct is said to have been found, by a verb near it."""
+    if _LABEL.search(text[:start]):
+        return True
     left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
     right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
     verbs = list(_FINDING_VERBS.finditer(left))
@@ -212,17 +221,24 @@ def events(sentence: Sentence, text: str, inherited: str) -> list[Event]:
     def add(kind: str, value: str, start: int, end: int, planned: bool = False) -> None:
         agent = _agent_at(by_place, start, inherited)
         quoted = sentence.in_quotes(start)
-        found.append(Event(kind, value, start, end, agent, planned, quoted))
+        found.append(Event(kind, value, start, end, agent, planned, quoted, bool(by_place)))
 
     _add_levels(text, raw, by_place, inherited, add)
     for entry, start, end in raw:
+        value = entry.value
         before = _clause_before(text, start)
         if entry.kind in {"outcome", "left", "pending"}:
             hypothetical = _HYPOTHETICAL.search(before)
             if hypothetical and entry.kind == "outcome" and entry.value != "overturned":
                 continue
-        if entry.kind == "finding" and entry.value == "proven":
-            if re.search(r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", before[-45:]):
+        if entry.value == "breached":
+            if _agent_at(by_place, start, inherited) in {"watchdog", "force"}:
+                continue
+            value = "proven"
+        if entry.kind == "finding" and value == "proven":
+            if re.search(
+                r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", before[-45:]
+            ):
                 continue
         if (entry.kind, entry.value) in {
             ("finding", "leveled"),
@@ -231,7 +247,7 @@ def events(sentence: Sentence, text: str, inherited: str) -> list[Event]:
         }:
             continue
         planned = entry.kind in {"outcome", "proceeding"} and _is_planned(text, start)
-        add(entry.kind, entry.value, start, end, planned)
+        add(entry.kind, value, start, end, planned)
     return _settled(found)
 
 
@@ -244,20 +260,31 @@ def _add_levels(text, raw, by_place, inherited, add) -> None:  # type: ignore[no
     ]
     nones = [(s, e) for entry, s, e in raw if entry.value == "none"]
     decided = [(s, e) for s, e in decided if not any(a < e and s < b for a, b in nones)]
-    used = False
-    for level, start, end in levels:
+    used: list[int] = []
+    for number, (level, start, end) in enumerate(levels):
+        if number + 1 < len(levels) and _AT_FIRST.search(text[:start]):
+            continue
         agent = _agent_at(by_place, start, inherited)
-        if decided and start > decided[0][0] - 12 or any(s <= start <= e for s, e in decided):
+        if re.search(r"\b(?:served|possibly|potentially)\b[^.;]*$", text[:start]):
+            add("hint", level, start, end)
+        elif decided and start > decided[0][0] - 12 or any(s <= start <= e for s, e in decided):
             add("case_to_answer", level, start, end)
-            used = True
+            used.append(start)
         elif _is_found(text, start, end):
-            kind = "case_to_answer" if agent in {"watchdog", "force"} else "finding"
+            proven = any(e.value == "proven" for e, _, _ in raw)
+            opinion = (
+                agent in {"watchdog", "force"} and not proven and not _ADMITS.search(text[:start])
+            )
+            kind = "case_to_answer" if opinion else "finding"
             add(kind, level, start, end)
         elif re.search(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", text[:start]):
             add("hint", level, start, end)
-    if decided and not used and any(text[s:e].lower().startswith("case") for s, e in decided):
-        start, end = decided[0]
-        add("case_to_answer", "unclear", start, end)
+    decided.sort()
+    for number, (start, end) in enumerate(decided):
+        until = decided[number + 1][0] if number + 1 < len(decided) else len(text)
+        named = any(start - 12 < place < until for place in used)
+        if text[start:end].lower().startswith("case") and not named:
+            add("case_to_answer", "unclear", start, end)
 
 
 def _settled(found: list[Event]) -> list[Event]:
@@ -265,7 +292,9 @@ def _settled(found: list[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
         if event.kind == "case_to_answer" and event.value == "none" and event.agent == "panel":
-            event = Event("finding", "not_proven", event.start, event.end, "panel", False, event.quoted)
+            event = Event(
+                "finding", "not_proven", event.start, event.end, "panel", False, event.quoted
+            )
         clash = [
             other
             for other in kept
@@ -274,6 +303,19 @@ def _settled(found: list[Event]) -> list[Event]:
         if any(_wins(other, event) for other in clash):
             continue
         kept = [other for other in kept if other not in clash]
+        kept.append(event)
+    return _joined(kept)
+
+
+def _joined(found: list[Event]) -> list[Event]:
+    """ "Misconduct" and "was proven" straight after it are one finding."""
+    kept: list[Event] = []
+    for event in found:
+        last = kept[-1] if kept else None
+        if last and last.kind == event.kind == "finding" and event.value == "proven":
+            if "misconduct" in last.value and 0 <= event.start - last.end < 25:
+                kept[-1] = replace(last, end=event.end)
+                continue
         kept.append(event)
     return kept
 
@@ -287,7 +329,18 @@ def _wins(one: Event, other: Event) -> bool:
     """Whether `one` is kept where both claim the same words."""
     if one.kind == "case_to_answer" and other.kind == "finding" and one.value == "none":
         return one.agent != "panel"
-    order = ["would_have_been_dismissed", "not_dismissed", "not_proven", "none", "barred_by_leaving"]
+    if one.kind == other.kind == "finding" and "proven" in {one.value, other.value}:
+        if "not_proven" not in {one.value, other.value}:
+            return other.value == "proven"
+    if one.kind == other.kind and {one.value, other.value} == {"performance", "none"}:
+        return one.value == "performance"
+    order = [
+        "would_have_been_dismissed",
+        "not_dismissed",
+        "not_proven",
+        "none",
+        "barred_by_leaving",
+    ]
     for value in order:
         if value in {one.value, other.value}:
             return one.value == value

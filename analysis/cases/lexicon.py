@@ -11,12 +11,14 @@ from importlib.resources import files
 from typing import Any
 
 _PLAIN_WORD = r"[a-z0-9][a-z0-9',()-]*"
+_OPTIONAL = re.compile(r"\(\?:[^)]*\)[?*]")
 _PLAIN_WORDS = rf"(?-i:{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,5}}?)"
 
 
 def compile_phrase(phrase: str) -> str:
     """A lexicon phrase as a regular expression: see the head of `lexicon.toml`."""
-    gapped = phrase.replace(" ~ ", "\x00").replace("~", "\x01").replace(" ", r"\s+")
+    gapped = phrase.replace(" ~ ", "\x00").replace("~", "\x01")
+    gapped = gapped.replace(" ?", r"\s*").replace(" ", r"\s+")
     return gapped.replace("\x00", rf"(?:\s+{_PLAIN_WORDS})?\s+").replace("\x01", _PLAIN_WORDS)
 
 
@@ -77,7 +79,7 @@ def _event(entry: dict[str, Any]) -> EventPhrases:
 def _person(entries: list[dict[str, Any]]) -> tuple[re.Pattern[str], tuple[PersonWords, ...]]:
     """One pattern, longest wording first; group `p<n>` tells which entry a match belongs to."""
     worded = [(word, number) for number, entry in enumerate(entries) for word in entry["words"]]
-    worded.sort(key=lambda pair: -len(pair[0]))
+    worded.sort(key=lambda pair: -len(_OPTIONAL.sub("", pair[0])))
     parts = [f"(?P<p{i}_{n}>{compile_phrase(word)})" for i, (word, n) in enumerate(worded)]
     known = tuple(PersonWords(entry["role"], entry.get("rank", "")) for entry in entries)
     return re.compile(rf"(?<![\w/])(?:{'|'.join(parts)})(?![\w/])", re.IGNORECASE), known

@@ -35,6 +35,25 @@ _NOT_NAMES = frozenset(
 _TELLING = frozenset(
     "arresting mentoring supervising attending driving investigating escorting reporting".split()
 )
+_PREDICATE = re.compile(
+    r"\b(?:been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
+    re.IGNORECASE,
+)
+_NEW_RANK = re.compile(
+    r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+_SENIOR = frozenset(
+    "chief constable|deputy chief constable|assistant chief constable|commissioner|commander|chief"
+    " superintendent|detective chief superintendent|superintendent|detective superintendent".split(
+        "|"
+    )
+)
+_DEALT_WITH = re.compile(
+    r"^[^.;]{0,70}?\b(?:was|were|has been|had been|faces?|will face|is to|is facing|received|resigned"
+    r"|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been|guilty)\b"
+)
+_QUANTIFIERS = {"the", "a", "an", "all", "both", "each", "neither", "none", *NUMBERS, *_DISTINCT}
 _WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
 _BARE = re.compile(
     rf"\b(?P<det>the other|the remaining|the rest|a further|a second|the second|the third|another"
@@ -65,6 +84,7 @@ class Mention:
     reach: str = "known"
     labels: tuple[str, ...] = ()
     former: bool = False
+    serving: bool = False
     pronoun: str = ""
     official: bool = False
     force: str = ""
@@ -103,7 +123,7 @@ def _count(tokens: list[str], plural: bool) -> int | None:
             return NUMBERS[token]
         if token.isdigit():
             return int(token)
-    if "both" in tokens or "neither" in tokens or "either" in tokens:
+    if (plural and "both" in tokens) or "neither" in tokens or "either" in tokens:
         return 2
     return None if plural and "one" not in tokens else 1
 
@@ -120,7 +140,19 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
         return "other" if not ({"second"} & set(tokens)) or first == "a" else "known"
     if "of" in tokens and first not in {"all", "both"}:
         return "part"
-    if first in {"the", "this", "that", "these", "those", "both", "all", "each", "his", "her"}:
+    if first in {
+        "either",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "all",
+        "each",
+        "his",
+        "her",
+    }:
         return "known"
     if first in {"a", "an", "one"} or first in NUMBERS or first.isdigit():
         return "new"
@@ -164,6 +196,14 @@ def _is_official(text: str, start: int, end: int) -> bool:
     return bool(match) and not before[match.end() :].strip() if match else False
 
 
+def _is_plural(head: str, tokens: list[str]) -> bool:
+    if re.match(r"(?:ps|ds|dcs|cross)$", head) or set(ORDINALS) & set(tokens):
+        return False
+    if head.startswith("member of") or re.search(r"(?<!police )staff member$", head):
+        return False
+    return bool(re.search(r"s$|(?:police|wo)men$|staff$|members of", head))
+
+
 def _headed(sentence: Sentence, text: str) -> list[Mention]:
     known = lexicon()
     found = []
@@ -175,14 +215,10 @@ def _headed(sentence: Sentence, text: str) -> list[Mention]:
             continue
         words = _left_words(text, match.start(), found[-1].end if found else 0)
         tokens = [word.group().lower() for word in reversed(words)]
+        if len(tokens) > 1 and tokens[0] == "that" and tokens[1] in _QUANTIFIERS:
+            words, tokens = words[:-1], tokens[1:]
         start = words[-1].start() if words else match.start()
-        plural = bool(re.search(r"s$|men$|staff$|members of", head.lower())) and not re.search(
-            r"^(?:ps|ds|dcs)$|ss$", head.lower()
-        )
-        if "members" in head.lower():
-            plural = True
-        if head.lower() in {"members of staff", "police staff", "staff"}:
-            plural = True
+        plural = _is_plural(head.lower(), tokens)
         labels, end = _labels(text, match.end(), tokens, plural)
         if len(labels) > 1:
             count: int | None = len(labels)
@@ -204,13 +240,19 @@ def _headed(sentence: Sentence, text: str) -> list[Mention]:
                 plural=plural and count != 1,
                 reach=reach,
                 labels=labels,
+                serving="serving" in tokens,
                 former=bool(_EX.search(span)) or bool(_EX.match(head)),
-                official=_is_official(text, start, end),
+                official=_is_official(text, start, end)
+                or (who.rank in _SENIOR and not _DEALT_WITH.match(text[end:])),
                 force=text[start:end],
                 named=any(label.startswith("name") for label in labels),
             )
         )
-    return [m for m in found if m.role != "none" and not re.match(r"' ?\w", text[m.end : m.end + 2])]
+    found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
+    found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
+    return [
+        m for m in found if m.role != "none" and not re.match(r"' ?\w", text[m.end : m.end + 2])
+    ]
 
 
 def _bare(text: str, taken: list[Mention]) -> list[Mention]:
@@ -224,6 +266,9 @@ def _bare(text: str, taken: list[Mention]) -> list[Mention]:
             continue
         if number and number.isdigit() or (det in {"all", "none", "each"} and not (number or more)):
             continue
+        if det in {"another", "all", "both", "none", "each"} and not (number or more):
+            if text[match.end() : match.end() + 1] in {".", ";", ",", ""}:
+                continue
         tail = text[match.end() : match.end() + 12].lower()
         if tail.startswith((" of the ", " of those", " month", " year", " count", " day")):
             continue

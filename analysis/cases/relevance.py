@@ -11,9 +11,9 @@ _COMMON = frozenset(
 )
 _WORD = re.compile(r"[a-zà-ÿ']+", re.IGNORECASE)
 _POLICE = re.compile(
-    r"\b(?:police\w*|constabulary|pcsos?|pcs?|constables?|sergeants?|IOPC|IPCC|policing|officers?)\b", re.I
+    r"\b(?:police\w*|constabulary|pcsos?|pcs?|constables?|sergeants?|IOPC|IPCC|policing|officers?)\b",
+    re.I,
 )
-_FORCE = re.compile(r"\b(?:police\w*|constabulary|pcsos?|IOPC|IPCC|policing)\b", re.I)
 _DISCIPLINE = re.compile(
     r"\b(?:misconduct|case to answer|disciplin\w+|dismiss\w+|sacked|written warning|management"
     r" (?:action|advice)|reflective practice|unsatisfactory performance|standards of professional"
@@ -44,7 +44,7 @@ def why_not(text: str) -> str:
     if len(words) >= 25 and sum(word in _COMMON for word in words) < 0.14 * len(words):
         return "the text is not in English"
     police = len(_POLICE.findall(text))
-    if not _FORCE.search(text):
+    if not police:
         return "the text does not speak of the police"
     if not _DISCIPLINE.search(text):
         return "the text speaks of no misconduct matter"

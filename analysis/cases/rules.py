@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from analysis.cases.cast import Fact, Person
 from analysis.cases.values import SEVERITY
 
+_NOT_DISCIPLINE = {"management_action", "reflective_practice", "performance_procedure"}
 _LEVELS = ("gross_misconduct", "misconduct", "performance", "unclear", "none")
 
 
@@ -52,13 +53,16 @@ def _opinion(facts: list[Fact]) -> Fact | None:
 def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple[str, Fact | None]:
     """The level that stood when the matter went to proceedings or was disposed of without."""
     facts = _said(person, "case_to_answer")
+    lifted = [f.start for f in facts if "no longer" in words(f).lower()]
+    if lifted and any(f.start > lifted[-1] for f in facts):
+        facts = [f for f in facts if f.start > lifted[-1]]
     opinion = _opinion([f for f in facts if f.agent != "force"])
     said_by_force = [f for f in facts if f.agent == "force"]
     going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
     if said_by_force:
         last = _highest(_by_sentence(said_by_force)[-1])
         later = [f for f in going if f.sentence >= last.sentence]
-        if last.value == "none" and opinion and opinion.value != "none" and later:
+        if last.value in {"none", "performance"} and opinion and opinion.value != "none" and later:
             return opinion.value, opinion
         if last.value != "unclear":
             return last.value, last
@@ -69,8 +73,10 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         hearing = [f for f in going if "hearing" in f.value]
         if opinion.value == "gross_misconduct" and meeting and not hearing and not gross_named:
             return "misconduct", meeting[0]
-        if opinion.value == "unclear" and gross_named:
-            return "gross_misconduct", gross_named[0]
+        if opinion.value == "unclear" and (gross_named or meeting):
+            return ("gross_misconduct" if gross_named else "misconduct"), (gross_named or meeting)[
+                0
+            ]
         return opinion.value, opinion
     hints = [f for f in person.facts if f.kind == "hint" and f.value == "gross_misconduct"]
     if gross_named or hints:
@@ -88,6 +94,8 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     """The proceeding that was held, or is to be held, for the person."""
     decided = [f for f in person.facts if f.kind in {"finding", "outcome"} and f.proceeding]
     decided = [f for f in decided if not f.planned]
+    held = person.has("finding") or person.has("proceeding")
+    decided = [f for f in decided if f.own or held or f.value not in _NOT_DISCIPLINE]
     named = [f for f in person.facts if f.kind == "proceeding" and f.value != "unclear"]
     for value in ("accelerated_hearing", "hearing", "meeting"):
         if any(f.proceeding == value for f in decided):
@@ -137,9 +145,7 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
         return best.value, best
     if facts:
         last = facts[-1].sentence
-        best = min(
-            (f for f in facts if f.sentence == last), key=lambda f: SEVERITY.index(f.value)
-        )
+        best = min((f for f in facts if f.sentence == last), key=lambda f: SEVERITY.index(f.value))
         return best.value, best
     return "", None
 

@@ -10,10 +10,28 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-FIELDS = ("outcome", "finding", "proceeding", "case_to_answer", "standards", "force", "role",
-          "status", "rank")
-_WEIGHTS = {"outcome": 3.0, "finding": 2.0, "proceeding": 2.0, "case_to_answer": 2.0, "role": 2.0,
-            "rank": 1.0, "status": 1.0, "standards": 1.0, "force": 1.0}
+FIELDS = (
+    "outcome",
+    "finding",
+    "proceeding",
+    "case_to_answer",
+    "standards",
+    "force",
+    "role",
+    "status",
+    "rank",
+)
+_WEIGHTS = {
+    "outcome": 3.0,
+    "finding": 2.0,
+    "proceeding": 2.0,
+    "case_to_answer": 2.0,
+    "role": 2.0,
+    "rank": 1.0,
+    "status": 1.0,
+    "standards": 1.0,
+    "force": 1.0,
+}
 WHOLLY = ("role", "status", "case_to_answer", "standards", "proceeding", "finding", "outcome")
 
 Row = Mapping[str, str]

@@ -25,9 +25,7 @@ _BY_NAME = {"use_of_force", "confidentiality", "challenging_reporting"}
 _NOT_OF_OFFICER = re.compile(r"\b(?:insufficient|no|not sufficient) evidence\b", re.IGNORECASE)
 
 
-def named_standards(
-    text: str, found: Sequence[Event], in_list: bool
-) -> list[tuple[str, int, int]]:
+def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tuple[str, int, int]]:
     """The standards named in a (masked) sentence, as `(standard, start, end)`.
 
     Args:
@@ -36,7 +34,8 @@ def named_standards(
         in_list: whether the sentence is an item of a list that names standards.
     """
     said = _NAMED.search(text) is not None or in_list
-    decides = bool(_DECIDES.search(text)) or any(e.kind != "left" for e in found)
+    told = any(e.kind in {"case_to_answer", "finding"} for e in found)
+    decides = told or bool(_DECIDES.search(text))
     only_refused = bool(_NOT_OF_OFFICER.search(text)) and not any(
         e.kind in {"finding", "outcome"} or e.value in {"misconduct", "gross_misconduct"}
         for e in found
@@ -48,7 +47,14 @@ def named_standards(
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 90) : match.start()]
             about = bool(_ABOUT.search(before))
-            if name in _BY_NAME and not (said and not _incident(before)) and not (decides and about):
+            if name == "use_of_force" and decides and not _incident(before):
+                kept.append((name, match.start(), match.end()))
+                break
+            if (
+                name in _BY_NAME
+                and not (said and not _incident(before))
+                and not (decides and about)
+            ):
                 continue
             if name not in _BY_NAME and not (said or (decides and about)):
                 continue
@@ -60,5 +66,7 @@ def named_standards(
 def _incident(before: str) -> bool:
     """Whether the words tell of what happened: "complained that excessive force was used"."""
     return bool(
-        re.search(r"\b(?:complain\w*|alleged that|reported|used|deployed|justified)\s+\S*\s*$", before)
+        re.search(
+            r"\b(?:complain\w*|alleged that|reported|used|deployed|justified)\s+\S*\s*$", before
+        )
     )

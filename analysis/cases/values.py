@@ -46,12 +46,12 @@ SEVERITY = (
     "reduction_in_rank",
     "final_written_warning",
     "written_warning",
-    "management_action",
     "performance_procedure",
+    "management_action",
     "reflective_practice",
     "no_further_action",
 )
-SANCTIONS = SEVERITY[:6]
+SANCTIONS = (*SEVERITY[:5], "management_action")
 
 # Column of the register: the values that it may hold. `standards` holds several, joined by `|`.
 REGISTER_VALUES: Mapping[str, tuple[str, ...]] = {

@@ -65,6 +65,7 @@ def check_references(tables: Tables) -> None:
         )
         if lost.height:
             row = lost.row(0, named=True)
-            place = ", ".join(str(row[k]) for k in ("sheet", "cell", "case_id") if row.get(k))
+            keys = ("publication_id", "sheet", "cell", "case_id")
+            place = ", ".join(str(row[key]) for key in keys if row.get(key))
             what = f"{column} {row[column]!r} of table {table} is not in {target}"
             raise DataError(what, place, f"Known: {', '.join(known.cast(pl.String)[:12])} …")

@@ -92,7 +92,10 @@ def _total_row(publication: str, sheet: str, whole: pl.DataFrame, parts: pl.Data
     keys = ("stage", "route", "outcome_id", "worker_type", "breakdown_value")
     named = " ".join(str(first[key]) for key in keys if first[key])
     empty = parts["value"].null_count()
+    # A transcriber's note on the total says what is known of its gap, such as rounding.
     explanation = f"{empty} of {parts.height} forces have no readable value." if empty else None
+    if first["note"] and float(parts["value"].sum()) != first["value"]:
+        explanation = explanation or first["note"]
     period = first["period_as_published"] or ""
     return check_row(
         f"total/{publication}/{sheet}/{first['cell']}",

@@ -44,10 +44,10 @@ def write_database(
         _write_duckdb(part, tables, schemas, scripts)
         _swap(parquet, new)
         part.replace(target)
-    except OSError as error:
-        raise DataError(
-            f"can't be written ({error.strerror})", str(folder), "Free room."
-        ) from error
+    except (OSError, duckdb.IOException, pl.exceptions.ComputeError) as error:
+        what = f"can't be written ({' '.join(str(error).split())})"
+        remedy = "Free room; what was built before still stands."
+        raise DataError(what, str(folder), remedy) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
         for left in folder.glob(f"{part.name}*"):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ import polars as pl
 
 from analysis.clean import schema_names
 from analysis.clean.validate import table_of
-from analysis.reference.names import Names, rows_of
+from analysis.reference.names import Names
+from analysis.reference.vocabulary import rows_of
 
 Row = dict[str, Any]
 
@@ -71,7 +71,7 @@ def _aliases(names: Names) -> list[Row]:
 
 def _standards(folder: Path) -> list[Row]:
     return [
-        {"standard_id": row["slug"], "name": row["name"], "ordinal": int(row["order"])}
+        {"standard_id": row["slug"], "name": row["name"], "ordinal": row.whole("order")}
         for row in rows_of(folder / "standards.csv")
     ]
 
@@ -80,7 +80,7 @@ def _outcomes(folder: Path) -> list[Row]:
     return [
         {
             **row,
-            "severity": int(row["severity"]) if row["severity"] else None,
+            "severity": row.whole("severity") if row["severity"] else None,
             "ends_service": row["ends_service"] == "yes",
         }
         for row in rows_of(folder / "outcomes.csv")
@@ -91,11 +91,13 @@ def _breaks(folder: Path) -> list[Row]:
     touched: dict[str, list[str]] = {}
     for row in rows_of(folder / "break_series.csv"):
         touched.setdefault(row["effective"], []).append(row["series"])
+    short = {row["effective"]: row["short_title"] for row in rows_of(folder / "break_names.csv")}
     return [
         {
             "break_id": _break_id(row),
-            "effective_on": date.fromisoformat(row["effective"]),
+            "effective_on": row.day("effective"),
             "title": row["instrument_or_event"],
+            "short_title": row.look_up("effective", short),
             "effect": row["effect_on_the_figures"],
             "series": touched.get(row["effective"], []),
             "basis": row["basis"],
@@ -114,9 +116,9 @@ def _break_series(folder: Path) -> list[Row]:
     ids = {row["effective"]: _break_id(row) for row in rows_of(folder / "series_breaks.csv")}
     return [
         {
-            "break_id": ids[row["effective"]],
+            "break_id": row.look_up("effective", ids),
             "series": row["series"],
-            "applies_from": date.fromisoformat(row["applies_from"]),
+            "applies_from": row.day("applies_from"),
         }
         for row in rows_of(folder / "break_series.csv")
     ]
@@ -129,10 +131,7 @@ def _releases(folder: Path) -> list[Row]:
 
 def _codes(folder: Path) -> list[Row]:
     rows = rows_of(folder / "summary_table_codes.csv")
-    return [
-        {**row, "edition_year_ending": date.fromisoformat(row["edition_year_ending"])}
-        for row in rows
-    ]
+    return [{**row, "edition_year_ending": row.day("edition_year_ending")} for row in rows]
 
 
 def _categories(folder: Path) -> list[Row]:

@@ -57,6 +57,7 @@ class SeriesBreaks(dy.Schema):
     break_id = dy.String(primary_key=True, description="Identifier.")
     effective_on = dy.Date(description="Date of the instrument or event.")
     title = dy.String(description="The instrument or event.")
+    short_title = dy.String(description="The same in a few words.")
     effect = dy.String(description="What it does to the figures.")
     series = dy.List(dy.String(), description="The series it touches.")
     basis = dy.String(description="What of it was seen on a page, and what is inference.")

@@ -43,9 +43,46 @@ class ForceRates(dy.Schema):
     funnel_lower_998 = dy.Float64(nullable=True, description="Lower 99.8% funnel limit.")
     funnel_upper_998 = dy.Float64(nullable=True, description="Upper 99.8% funnel limit.")
     funnel_class = dy.String(
-        nullable=True, description="high, low or within the 95% limits; with 99.8% where beyond."
+        nullable=True, description="high, low or within, by the 95% funnel limits."
     )
+    funnel_class_998 = dy.String(
+        nullable=True, description="high, low or within, by the 99.8% funnel limits."
+    )
+    adjusted_lower_95 = dy.Float64(
+        nullable=True, description="Lower 95% limit, widened for the spread between forces."
+    )
+    adjusted_upper_95 = dy.Float64(
+        nullable=True, description="Upper 95% limit, widened for the spread between forces."
+    )
+    adjusted_lower_998 = dy.Float64(nullable=True, description="Lower 99.8% limit, widened.")
+    adjusted_upper_998 = dy.Float64(nullable=True, description="Upper 99.8% limit, widened.")
+    adjusted_class = dy.String(
+        nullable=True,
+        description="high, low or within, by the widened 95% limits; none where the expected "
+        "events are below 10.",
+    )
+    adjusted_class_998 = dy.String(nullable=True, description="The same by the 99.8% limits.")
     caveats = dy.String(description="What to say with it, sentence by sentence.")
+
+
+class Funnels(dy.Schema):
+    """What must be said beside the funnel of a series and period."""
+
+    series = dy.String(primary_key=True, description="Series.")
+    period_end = dy.Date(primary_key=True, description="Last day of the period.")
+    units = dy.Int64(description="Forces in it.")
+    target = dy.Float64(nullable=True, description="Rate of all forces together.")
+    outside_95 = dy.Int64(description="Forces outside the 95% limits.")
+    outside_998 = dy.Int64(description="Forces outside the 99.8% limits.")
+    by_chance_95 = dy.Float64(description="How many would be, if all had the same true rate.")
+    by_chance_998 = dy.Float64(description="The same for the 99.8% limits.")
+    dispersion = dy.Float64(
+        nullable=True, description="Spread beyond chance: 1 where chance explains it all."
+    )
+    between_units = dy.Float64(
+        nullable=True, description="Standard deviation between forces, on the scale of the rate."
+    )
+    dispersion_note = dy.String(nullable=True, description="Why it was not estimated.")
 
 
 class StandardRates(dy.Schema):

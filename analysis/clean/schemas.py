@@ -15,6 +15,7 @@ SCHEMAS: dict[str, type[dy.Schema]] = {
     "workforce": figures.Workforce,
     "series": rates.Series,
     "force_rates": rates.ForceRates,
+    "funnels": rates.Funnels,
     "standard_rates": rates.StandardRates,
     "outcome_rates": rates.OutcomeRates,
     "trends": rates.Trends,

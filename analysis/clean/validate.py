@@ -9,7 +9,7 @@ import polars as pl
 from analysis.errors import DataError
 
 SHOWN = 3
-PLACE = ("sha256", "sheet", "cell", "case_id", "subject_no")
+PLACE = ("publication_id", "path", "sheet", "cell", "case_id", "subject_no", "as_published")
 
 
 def table_of(schema: type[dy.Schema], rows: Sequence[dict[str, Any]], name: str) -> pl.DataFrame:
@@ -36,10 +36,18 @@ def validated(schema: type[dy.Schema], frame: pl.DataFrame, name: str) -> pl.Dat
     """The frame, cast to the schema, enums as plain text again (DuckDB keeps them as text)."""
     good, failures = schema.filter(frame, cast=True)
     if len(failures) > 0:
-        rules = ", ".join(f"{rule} ({count})" for rule, count in failures.counts().items())
-        rows = failures.invalid().head(SHOWN).to_dicts()
-        shown = [{k: v for k, v in row.items() if v is not None} for row in rows]
-        places = "\n".join(str(row) for row in shown)
-        raise DataError(f"{len(failures)} rows of table {name} break: {rules}", name, places)
+        counts = failures.counts()
+        rules = ", ".join(f"{rule} ({count})" for rule, count in counts.items())
+        # A rule of one column is named `column|rule`.
+        columns = [rule.split("|")[0] for rule in counts if "|" in rule]
+        shown = [_shown(row, columns) for row in failures.invalid().head(SHOWN).to_dicts()]
+        raise DataError(f"{len(failures)} rows break: {rules}", f"table {name}", "\n".join(shown))
     enums = [key for key, column in schema.columns().items() if isinstance(column, dy.Enum)]
     return good.with_columns(pl.col(enums).cast(pl.String))
+
+
+def _shown(row: dict[str, Any], columns: list[str]) -> str:
+    """A failing row by its place and the columns that fail; where it has no place, its start."""
+    keys = [key for key in PLACE if row.get(key) is not None]
+    keys = keys or [key for key, value in row.items() if value is not None][:SHOWN]
+    return ", ".join(f"{key} {row[key]!r}" for key in dict.fromkeys([*keys, *columns]))

@@ -28,4 +28,5 @@ def open_database(data: Path) -> duckdb.DuckDBPyConnection:
         return duckdb.connect(str(path), read_only=True, config=CLOSED)
     except duckdb.Error as error:
         what = str(error).splitlines()[0]
-        raise DataError(what, str(path), "Run `misconduct build` to make it anew.") from error
+        remedy = "Run `misconduct build --force` to make it anew."
+        raise DataError(what, str(path), remedy) from error

@@ -35,7 +35,9 @@ def _text(value: object) -> str:
     if value is None:
         return MISSING
     if isinstance(value, float):
-        return f"{value:,.0f}" if value.is_integer() else f"{value:,.4g}"
+        if value.is_integer():
+            return f"{value:,.0f}"
+        return f"{value:,.2f}" if abs(value) >= 100 else f"{value:.4g}"
     if isinstance(value, date):
         return value.isoformat()
     text = " ".join(str(value).split())

@@ -80,7 +80,9 @@ def _known(what: str, given: str, known: list[str]) -> None:
         raise CallError(f"unknown {what} {given!r}; known: {', '.join(known)}")
 
 
-def _caveats(connection: duckdb.DuckDBPyConnection, table: str, where: str, values: list[str]) -> None:
+def _caveats(
+    connection: duckdb.DuckDBPyConnection, table: str, where: str, values: list[str]
+) -> None:
     rows = connection.execute(
         f"SELECT DISTINCT series, caveats FROM {table} WHERE {where} ORDER BY 1, 2", values
     ).fetchall()

@@ -29,6 +29,9 @@ def answer(connection: duckdb.DuckDBPyConnection, query: str, form: Format) -> N
     """Run a query and print its rows."""
     try:
         cursor = connection.execute(query)
+        # DuckDB gives None where the text holds no statement, its types notwithstanding.
+        if not cursor:
+            raise CallError("the query is empty")
         columns = [column[0] for column in cursor.description or []]
         rows = cursor.fetchall()
     except duckdb.Error as error:

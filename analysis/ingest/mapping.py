@@ -193,7 +193,7 @@ def _period(role: str, text: str, where: str) -> Record:
             raise DataError(f"unknown date {text!r}", where, "Write it as YYYY, YYYY-MM or ISO.")
         return {role: day, "period_as_published": text} if text else {}
     if role == "as_at":
-        day = date(int(text), 3, 31) if text.isdigit() else periods.last_day(text)
+        day = periods.last_day(f"{text}-03-31" if text.isdigit() else text)
         if day is None:
             raise DataError(f"unknown date {text!r}", where, "Write a year or an ISO date.")
         return {"period_start": day, "period_end": day, "period_as_published": text}

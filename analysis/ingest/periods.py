@@ -27,20 +27,26 @@ def month_end(year: int, month: int) -> date:
 
 
 def first_day(text: str) -> date | None:
-    """First day of a published date of year, month or day precision."""
+    """First day of a published date of year, month or day precision; None if there is none such."""
     found = CALENDAR.match(text)
-    return date(*(int(part or 1) for part in found.groups())) if found else None
+    try:
+        return date(*(int(part or 1) for part in found.groups())) if found else None
+    except ValueError:
+        return None
 
 
 def last_day(text: str) -> date | None:
-    """Last day of a published date of year, month or day precision."""
+    """Last day of a published date of year, month or day precision; None if there is none such."""
     found = CALENDAR.match(text)
     if not found:
         return None
     year, month, day = found.groups()
-    if day:
-        return date(int(year), int(month), int(day))
-    return month_end(int(year), int(month or 12))
+    try:
+        if day:
+            return date(int(year), int(month), int(day))
+        return month_end(int(year), int(month or 12))
+    except ValueError:
+        return None
 
 
 def financial_year(start: int) -> Period:

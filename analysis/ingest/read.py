@@ -10,7 +10,7 @@ from analysis.ingest.grid import Grid
 from analysis.ingest.layout import load_layout
 from analysis.ingest.mapping import Record, map_grid
 from analysis.ingest.read_csv import read_csv
-from analysis.ingest.register import Register, merge, read_cases
+from analysis.ingest.register import Register, merge, read_cases, read_same
 from analysis.ingest.snapshot import RawFile
 from analysis.reference.names import Names
 from analysis.sources.registry import source
@@ -46,7 +46,7 @@ def read_all(files: list[RawFile], names: Names) -> Contents:
             if file.path.name == CASES:
                 cases += read_cases(grid, file.sidecar, names, file.relative)
             elif file.path.name == SAME:
-                same += [dict(zip(grid.rows[0], row, strict=True)) for row in grid.rows[1:]]
+                same += read_same(grid, file.relative)
             elif file.path.name != NOT_SAME:
                 raise DataError("no reader takes this file", file.relative, "Remove it.")
     contents.register = merge(cases, same)

@@ -20,6 +20,7 @@ COLUMNS = (
     "outcome decided_on published_on matter platform source_url publisher source_kind confidence "
     "note"
 ).split()
+SAME_COLUMNS = ["case_id", "subject_no", "same_as_case_id", "same_as_subject_no", "why"]
 Row = dict[str, Any]
 
 
@@ -39,15 +40,20 @@ def read_cases(grid: Grid, sidecar: Sidecar, names: Names, file: str) -> list[Ro
     Raises:
         DataError: a header, force or standard is not known, or a number is none.
     """
-    if grid.rows[0] != COLUMNS:
-        odd = sorted(set(grid.rows[0]) ^ set(COLUMNS))
-        raise DataError(f"headers missing or unknown: {odd}", f"{file}, row 1", "Mend the header.")
+    _check_header(grid, COLUMNS, file)
     rows = []
     for number, cells in enumerate(grid.rows[1:], start=2):
         where = f"{file}, row {number}"
         given = {key: text.strip() or None for key, text in zip(COLUMNS, cells, strict=True)}
         rows.append(_case(given, number, grid.sheet, sidecar, names, where))
     return rows
+
+
+def _check_header(grid: Grid, expected: list[str], file: str) -> None:
+    if grid.rows[0] != expected:
+        odd = ", ".join(sorted(set(grid.rows[0]) ^ set(expected)))
+        what = f"headers missing or unknown: {odd}" if odd else "headers stand in another order"
+        raise DataError(what, f"{file}, row 1", f"They should be {', '.join(expected)}.")
 
 
 def _case(
@@ -85,7 +91,7 @@ def _case(
 
 
 def _whole(text: str | None, column: str, where: str) -> int:
-    if text is None or not text.isdigit():
+    if text is None or not text.isdecimal():
         raise DataError(f"{column} is {text!r}, not a whole number", where, "Mend the row.")
     return int(text)
 
@@ -106,24 +112,38 @@ def read_decided(text: str | None, where: str) -> tuple[date | None, str | None]
     return last, {4: "year", 7: "month", 10: "day"}[len(text)]
 
 
+def read_same(grid: Grid, file: str) -> list[Row]:
+    """The decisions by hand which rows tell of one outcome, as `merge` takes them.
+
+    Raises:
+        DataError: a header is not known, or a number is none.
+    """
+    _check_header(grid, SAME_COLUMNS, file)
+    rows = []
+    for number, cells in enumerate(grid.rows[1:], start=2):
+        row: Row = dict(zip(SAME_COLUMNS, cells, strict=True))
+        for column in ("subject_no", "same_as_subject_no"):
+            row[column] = _whole(row[column], column, f"{file}, row {number}")
+        rows.append(row)
+    return rows
+
+
 def merge(rows: list[Row], same: list[Row]) -> Register:
     """One row for an outcome that was published twice, with every address it stands at.
 
     Args:
         rows: rows of all register files, from `read_cases`.
-        same: the decisions by hand: case_id, subject_no, same_as_case_id, same_as_subject_no, why.
+        same: the decisions by hand, from `read_same`.
 
     Raises:
         DataError: a decision names a row that is not there, or one that itself gives way.
     """
     by_key = {(row["case_id"], row["subject_no"]): row for row in rows}
     if len(by_key) != len(rows):
-        keys = [(row["case_id"], row["subject_no"]) for row in rows]
-        twice = sorted({key for key in keys if keys.count(key) > 1})
-        raise DataError(f"rows {twice} stand twice", "register", "Remove one of each.")
+        _refuse_twice(rows)
     gives_way = {
-        (item["case_id"], int(item["subject_no"])): (
-            (item["same_as_case_id"], int(item["same_as_subject_no"])),
+        (item["case_id"], item["subject_no"]): (
+            (item["same_as_case_id"], item["same_as_subject_no"]),
             item["why"],
         )
         for item in same
@@ -151,6 +171,17 @@ def merge(rows: list[Row], same: list[Row]) -> Register:
         sources=list(sources.values()),
         rejects=[_reject(by_key[key], *decision) for key, decision in gives_way.items()],
     )
+
+
+def _refuse_twice(rows: list[Row]) -> None:
+    seen: dict[tuple[str, int], Row] = {}
+    for row in rows:
+        first = seen.setdefault((row["case_id"], row["subject_no"]), row)
+        if first is not row:
+            places = [f"{each['publication_id']}, {each['sheet']}" for each in (first, row)]
+            where = f"{places[0]}, row {first['cell'][1:]}; {places[1]}, row {row['cell'][1:]}"
+            what = f"{row['case_id']}, {row['subject_no']} stands twice"
+            raise DataError(what, where, "Remove one of the two rows, or number them apart.")
 
 
 def _source(row: Row, key: tuple[str, int], why: str | None) -> Row:

@@ -6,13 +6,14 @@ It is the head of every receipt. Not for reading what the file holds.
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from analysis.errors import DataError
 
 SUFFIX = ".json"
 REQUIRED = ("source", "publisher", "title", "edition", "url", "retrieved_at", "licence", "sha256")
+DATES = ("period_start", "period_end", "published_on")
 
 
 @dataclass(frozen=True)
@@ -71,19 +72,45 @@ def read_sidecar(file: Path) -> Sidecar:
     """Read the sidecar of `file`.
 
     Raises:
-        DataError: it is missing, is not JSON, lacks a key or has an unknown one.
+        DataError: it is missing, is not JSON, lacks a key, has an unknown one or a value that is
+            not of its kind.
     """
     path = sidecar_path(file)
     if not path.exists():
         raise DataError("has no sidecar", str(file), f"Add {path.name} beside it, or remove it.")
     try:
-        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise DataError(f"is not JSON ({error})", str(path), "Restore the sidecar.") from error
-    known = {item.name for item in fields(Sidecar)}
-    unknown = sorted(set(found) - known)
-    lacking = [key for key in (*REQUIRED, "bytes") if not found.get(key) and found.get(key) != 0]
-    if unknown or lacking:
-        what = f"unknown keys {unknown}" if unknown else f"lacks {', '.join(lacking)}"
-        raise DataError(what, str(path), "Restore the sidecar, or add the file anew.")
+    if faults := _faults(found):
+        raise DataError("; ".join(faults), str(path), "Restore the sidecar, or add the file anew.")
     return Sidecar(**found)
+
+
+def _faults(found: object) -> list[str]:
+    """What is wrong with the content of a sidecar, in words."""
+    if not isinstance(found, dict):
+        return ["is not a JSON object"]
+    known = {item.name for item in fields(Sidecar)}
+    unknown = [f"unknown key {key!r}" for key in sorted(set(found) - known)]
+    lacking = [f"lacks {key}" for key in REQUIRED if not found.get(key)]
+    wrong = [
+        f"{key} is {value!r}"
+        for key, value in found.items()
+        if key in known and not _right(key, value)
+    ]
+    return [*unknown, *lacking, *wrong] or ([] if "bytes" in found else ["lacks bytes"])
+
+
+def _right(key: str, value: object) -> bool:
+    """Whether a value is of its key's type, and a date where it should be one."""
+    if key == "bytes":
+        return isinstance(value, int)
+    if key == "missing":
+        return isinstance(value, list) and all(isinstance(text, str) for text in value)
+    if not isinstance(value, str):
+        return False
+    try:
+        return key not in DATES or not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import dataframely as dy
 import polars as pl
 
 from analysis.clean import schema_rates as schema
@@ -23,25 +24,30 @@ AnySeries = ForceSeries | StandardSeries | ShareSeries | TrendSeries
 
 def rate_tables(tables: Tables) -> Tables:
     """`series`, the four tables of rates, and `rate_receipts`."""
-    made: Tables = {}
-    receipts: list[Row] = []
-    for name, rule, compute in (
-        ("force_rates", schema.ForceRates, force_rates),
-        ("standard_rates", schema.StandardRates, standard_rates),
-        ("outcome_rates", schema.OutcomeRates, outcome_rates),
-        ("trends", schema.Trends, trend_rates),
-    ):
-        frame, made_of = compute(tables)
-        empty = table_of(rule, [], name)
-        columns = [
-            pl.col(key) if key in frame.columns else pl.lit(None).alias(key)
-            for key in rule.columns()
-        ]
-        made[name] = validated(rule, frame.select(columns), name) if frame.height else empty
-        receipts += made_of
-    made["rate_receipts"] = table_of(schema.RateReceipts, receipts, "rate_receipts")
-    made["series"] = table_of(schema.Series, series_rows(), "series")
-    return made
+    by_force, force_receipts, funnels = force_rates(tables)
+    by_standard, standard_receipts = standard_rates(tables)
+    by_outcome, outcome_receipts = outcome_rates(tables)
+    over_time, trend_receipts = trend_rates(tables)
+    receipts = [*force_receipts, *standard_receipts, *outcome_receipts, *trend_receipts]
+    return {
+        "force_rates": _checked(schema.ForceRates, by_force, "force_rates"),
+        "funnels": table_of(schema.Funnels, funnels, "funnels"),
+        "standard_rates": _checked(schema.StandardRates, by_standard, "standard_rates"),
+        "outcome_rates": _checked(schema.OutcomeRates, by_outcome, "outcome_rates"),
+        "trends": _checked(schema.Trends, over_time, "trends"),
+        "rate_receipts": table_of(schema.RateReceipts, receipts, "rate_receipts"),
+        "series": table_of(schema.Series, series_rows(), "series"),
+    }
+
+
+def _checked(rule: type[dy.Schema], frame: pl.DataFrame, name: str) -> pl.DataFrame:
+    """The frame with the schema's columns, those that no series has left empty."""
+    if not frame.height:
+        return table_of(rule, [], name)
+    columns = [
+        pl.col(key) if key in frame.columns else pl.lit(None).alias(key) for key in rule.columns()
+    ]
+    return validated(rule, frame.select(columns), name)
 
 
 def series_rows() -> list[Row]:

@@ -4,14 +4,14 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-from analysis.rates.funnel import with_rate_funnel
-from analysis.rates.intervals import with_rate_interval
 
 from analysis.clean.pick import pick
 from analysis.rates import denominators
 from analysis.rates.denominators import Denominator
 from analysis.rates.force_series import FORCE_SERIES, ForceSeries
+from analysis.rates.funnel import FunnelSummary, rate_funnel
 from analysis.rates.inputs import figure_receipts, rate_id, sentences, workforce_receipts
+from analysis.rates.intervals import with_rate_interval
 
 Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]
@@ -21,19 +21,36 @@ NOUGHT = "nought: the source covers every force and has no row for this one"
 UNKNOWN = "not published"
 
 
-def force_rates(tables: Tables) -> tuple[pl.DataFrame, list[Row]]:
-    """`force_rates` without its schema's check, and the receipts of its rates."""
+def force_rates(tables: Tables) -> tuple[pl.DataFrame, list[Row], list[Row]]:
+    """`force_rates` without its schema's check, the receipts of its rates, and its funnels."""
     frames: list[pl.DataFrame] = []
     receipts: list[Row] = []
+    funnels: list[Row] = []
     for series in FORCE_SERIES:
         figures = pick(tables["figures"], {**series.events, "not_force_id": None})
         for (start, end), found in figures.partition_by(
             ["period_start", "period_end"], as_dict=True, maintain_order=True
         ).items():
             frame, made_of = _one_period(series, start, end, found, tables)
+            if series.everywhere:
+                frame, summary = rate_funnel(frame, per=series.per)
+                funnels.append(_funnel_row(series, end, summary))
             frames.append(frame)
             receipts += made_of
-    return pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(), receipts
+    made = pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame()
+    return made, receipts, funnels
+
+
+def _funnel_row(series: ForceSeries, end: date, summary: FunnelSummary) -> Row:
+    spread = summary.dispersion
+    return {
+        "series": series.series,
+        "period_end": end,
+        **{key: value for key, value in vars(summary).items() if key != "dispersion"},
+        "dispersion": spread.ratio,
+        "between_units": None if spread.variance is None else series.per * spread.variance**0.5,
+        "dispersion_note": spread.reason or None,
+    }
 
 
 def _one_period(
@@ -48,10 +65,8 @@ def _one_period(
         for force in forces
         for receipt in _receipts(series, end, force, figures, denominator)
     ]
-    frame = with_rate_interval(pl.DataFrame(rows, infer_schema_length=None), per=series.per)
-    if series.everywhere:
-        frame = with_rate_funnel(frame, per=series.per)
-    return frame, receipts
+    frame = pl.DataFrame(rows, infer_schema_length=None)
+    return with_rate_interval(frame, per=series.per), receipts
 
 
 def _forces(series: ForceSeries, figures: pl.DataFrame, forces: pl.DataFrame) -> list[str]:

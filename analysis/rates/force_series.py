@@ -15,7 +15,8 @@ HANSARD = "hansard/2009-11-03"
 SMALL = "Numbers are small: one person more or fewer moves the rate of a force a good way."
 SUMMARIES = (
     "Counted by journalists from the summaries that the IOPC published from January 2018 to June "
-    "2021, not from all of its investigations."
+    "2021, not from all of its investigations. The IOPC's own yearly reports, which have no split "
+    "by force, count several times as many."
 )
 NOUGHT = "A force without a page had no published report with a case to answer: it counts as 0."
 
@@ -140,8 +141,8 @@ FORCE_SERIES: list[ForceSeries] = [
         covers="the four forces quoted",
         everywhere=False,
         caveats=(
-            "Only the four forces that an article quoted: a partial list, from which nothing follows "
-            "about other forces.",
+            "Only the four forces that an article quoted: a partial list, from which nothing "
+            "follows about other forces.",
             "Officers barred include those who had left and would have been dismissed.",
         ),
     ),

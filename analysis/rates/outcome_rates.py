@@ -3,11 +3,11 @@
 from typing import Any
 
 import polars as pl
-from analysis.rates.proportions import with_proportion_interval
 
 from analysis.clean.pick import pick
 from analysis.rates.inputs import figure_receipts, rate_id, sentences
 from analysis.rates.outcome_series import SHARE_SERIES, ShareSeries
+from analysis.rates.proportions import with_proportion_interval
 
 Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-from analysis.rates.proportions import with_proportion_interval
 
 from analysis.rates.inputs import rate_id, sentences
+from analysis.rates.proportions import with_proportion_interval
 from analysis.rates.standard_series import (
     COUNTED,
     ENGAGED,

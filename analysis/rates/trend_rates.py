@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import polars as pl
-from analysis.rates.intervals import with_rate_interval
 
 from analysis.clean.pick import pick
 from analysis.rates import denominators
 from analysis.rates.denominators import Denominator
 from analysis.rates.inputs import figure_receipts, rate_id, sentences, workforce_receipts
+from analysis.rates.intervals import with_rate_interval
 from analysis.rates.trend_series import TREND_SERIES, Difference, TrendSeries
 
 Row = dict[str, Any]
@@ -149,12 +149,22 @@ def _receipts(identifier: str, each: Row, denominator: Denominator | None) -> li
 
 
 def _add_breaks(rows: list[Row], tables: Tables) -> None:
-    """Name the breaks between each period and the one before it in its series."""
-    breaks = tables["break_series"]
+    """Name the breaks since the period before, and say which fall within a period itself."""
+    breaks = tables["break_series"].join(
+        tables["series_breaks"].select("break_id", "title"), on="break_id"
+    )
     before: dict[str, date] = {}
     for row in rows:
         last = before.get(row["series"])
         row["break_before"] = None
+        within = breaks.filter(
+            pl.col("series") == row["series"],
+            pl.col("applies_from") > row["period_start"],
+            pl.col("applies_from") <= row["period_end"],
+        )
+        row["caveats"] = sentences(
+            [row["caveats"]], [f"A break falls within the period: {t}." for t in within["title"]]
+        )
         if last is not None:
             crossed = breaks.filter(
                 pl.col("series") == row["series"],

@@ -3,15 +3,14 @@
 The spellings come from `data/raw/vocabulary/`; nothing here knows a publication.
 """
 
-import csv
 import difflib
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import DataError
 from analysis.paths import PROJECT
+from analysis.reference.vocabulary import VocabularyRow, rows_of
 
 VOCABULARY = Path("vocabulary") / "2026-11"
 SLUGS = {
@@ -56,7 +55,7 @@ class Names:
         for row in rows_of(folder / "forces.csv"):
             self._add_force(row)
         for row in rows_of(folder / "force_spellings.csv"):
-            self._add_alias(row["alias"], row["force_id"])
+            self._add_alias(row["alias"], row.look_up("force_id", self.forces).force_id)
         self.standards: dict[str, str] = {}
         for row in rows_of(folder / "standards.csv"):
             spellings = [row["name"], row["slug"], *row["variants_seen"].split("|")]
@@ -64,8 +63,8 @@ class Names:
                 if "split in prose" not in spelling and without_remark(spelling):
                     self.standards[normal(without_remark(spelling))] = row["slug"]
 
-    def _add_force(self, row: dict[str, str]) -> None:
-        force_id = row["police_uk_slug"] or SLUGS[row["short_name"]]
+    def _add_force(self, row: VocabularyRow) -> None:
+        force_id = row["police_uk_slug"] or row.look_up("short_name", SLUGS)
         kind = {"territorial": "territorial", "non-territorial": "non_territorial"}
         self.forces[force_id] = Force(
             force_id,
@@ -79,7 +78,7 @@ class Names:
             self._add_alias(without_remark(alias), force_id)
 
     def _add_alias(self, alias: str, force_id: str) -> None:
-        if not alias or force_id not in self.forces:
+        if not alias:
             return
         known = self.aliases.setdefault(normal(alias), force_id)
         if known != force_id:
@@ -113,21 +112,12 @@ def unknown(kind: str, text: str, where: str, known: list[str]) -> DataError:
     return DataError(f"unknown {kind} {text!r}", where, remedy)
 
 
-def rows_of(file: Path) -> list[dict[str, str]]:
-    """The rows of a vocabulary file, or DataError where it is missing."""
-    if not file.exists():
-        raise DataError("is missing", str(file), "Restore the bundled vocabulary.")
-    with file.open(newline="", encoding="utf-8") as stream:
-        return list(csv.DictReader(stream))
-
-
 def vocabulary_dir(raw: Path) -> Path:
     """The vocabulary of a data folder, or the bundled one where that folder has none."""
     own = raw / VOCABULARY
     return own if own.exists() else PROJECT / "data" / "raw" / VOCABULARY
 
 
-@lru_cache(maxsize=4)
 def load_names(folder: Path) -> Names:
-    """The names of a vocabulary folder, read once."""
+    """The names of a vocabulary folder."""
     return Names(folder)

@@ -56,7 +56,7 @@ COMMENT ON VIEW standards_engaged IS
 CREATE VIEW case_paths AS
 SELECT
     c.case_id, c.subject_no, c.people, f.name AS force, c.role, c.rank, c.status,
-    c.case_to_answer, c.proceeding, c.finding, o.name AS outcome, c.decided_as_published,
+    c.case_to_answer, c.proceeding, c.finding, o.name AS outcome, c.decided_as_published, c.published_on,
     c.matter, c.platform, c.collection, c.note, c.source_url,
     (
         SELECT string_agg(s.name, '; ' ORDER BY s.ordinal)

@@ -1,0 +1,67 @@
+"""`misconduct report`: build what has changed, write the downloads, render the site."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from analysis.build import build
+from analysis.errors import DataError
+from analysis.paths import REPORTS
+
+QUARTO = "quarto"
+
+
+def run_report(data: Path, engine: str, output: Path | None) -> None:
+    """Render the site and say where to look.
+
+    Args:
+        data: the data folder.
+        engine: auto, quarto or builtin.
+        output: folder to render to; `reports/_site` where none is given.
+
+    Raises:
+        DataError: the data can't be built, a page fails, or Quarto is asked for and not there.
+    """
+    build(data)
+    target = (output or REPORTS / "_site").resolve()
+    if engine == "quarto" or (engine == "auto" and shutil.which(QUARTO)):
+        _quarto(data, target)
+    else:
+        _builtin(data, target)
+    print(f"Open {target / 'index.html'}")
+
+
+def _environment(data: Path) -> dict[str, str]:
+    return {"MISCONDUCT_DATA": str(data), "QUARTO_PYTHON": sys.executable}
+
+
+def _quarto(data: Path, target: Path) -> None:
+    if shutil.which(QUARTO) is None:
+        remedy = "Install Quarto, or render with --engine builtin."
+        raise DataError("Quarto is not installed", "", remedy)
+    print("Rendering with Quarto")
+    command = [QUARTO, "render", str(REPORTS), "--output-dir", str(target), "--quiet"]
+    # Quarto's own messages are long; they are shown only where it fails.
+    done = subprocess.run(
+        command,
+        env={**os.environ, **_environment(data)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        told = (done.stderr or done.stdout).strip()
+        raise DataError("Quarto could not render the site", str(REPORTS), told[-2000:])
+
+
+def _builtin(data: Path, target: Path) -> None:
+    from analysis.reporting.data import Data
+    from analysis.reporting.downloads import write_downloads
+    from analysis.reporting.engine import render_site
+
+    print("Quarto is not used: rendering with the builtin engine")
+    write_downloads(Data(data))
+    made = render_site(REPORTS, target, _environment(data))
+    print(f"{len(made.pages)} pages in {sum(made.seconds.values()):.1f} s")

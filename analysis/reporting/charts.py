@@ -1,0 +1,172 @@
+"""The kinds of chart: periods over time, dots with intervals, funnels, counts.
+
+Each draws a frame that an exhibit has made ready; none computes a rate.
+"""
+
+import altair as alt
+import polars as pl
+
+from analysis.reporting import theme
+
+ROW = 30
+
+
+def periods(frame: pl.DataFrame, breaks: pl.DataFrame, unit: str) -> alt.LayerChart:
+    """Rates over time: a bar as long as its period, its interval behind it, breaks as lines.
+
+    Args:
+        frame: start, end, middle (dates), rate, lower, upper, text, basis (printed or derived)
+            and words (what a mark says on hover).
+        breaks: at (date) and short (text).
+        unit: title of the vertical axis.
+    """
+    top = float(frame["upper"].max() or 1) * 1.22
+    y = alt.Y("rate:Q", title=unit, scale=alt.Scale(domain=[0, top], nice=False))
+    base = alt.Chart(frame)
+    band = base.mark_rect(color=theme.BLUE, opacity=0.18).encode(
+        x=alt.X("start:T", title=None, axis=alt.Axis(format="%Y", tickCount="year")),
+        x2="end:T",
+        y=alt.Y("lower:Q", title=unit, scale=alt.Scale(domain=[0, top], nice=False)),
+        y2="upper:Q",
+        description="words:N",
+    )
+    bar = base.mark_rule(color=theme.BLUE, strokeWidth=3).encode(
+        x="start:T",
+        x2="end:T",
+        y=y,
+        strokeDash=alt.StrokeDash(
+            "basis:N",
+            scale=alt.Scale(domain=["printed", "derived"], range=[[1, 0], [6, 4]]),
+            legend=None,
+        ),
+        description="words:N",
+    )
+    label = base.mark_text(dy=-9, fontWeight="bold", color=theme.BLUE).encode(
+        x="middle:T", y="upper:Q", text="text:N"
+    )
+    layers: list[alt.Chart] = [band, bar, label]
+    if breaks.height:
+        layers += _break_lines(breaks, top)
+    return alt.layer(*layers).properties(width=theme.WIDTH, height=300)
+
+
+def _break_lines(breaks: pl.DataFrame, top: float) -> list[alt.Chart]:
+    placed = breaks.with_columns(
+        top=pl.Series([top * (0.995 - 0.06 * at) for at in range(breaks.height)])
+    )
+    base = alt.Chart(placed)
+    line = base.mark_rule(color=theme.PLUM, strokeDash=[3, 3], strokeWidth=1.5).encode(x="at:T")
+    text = base.mark_text(align="right", dx=-5, baseline="top", color=theme.PLUM).encode(
+        x="at:T", y="top:Q", text="short:N"
+    )
+    return [line, text]
+
+
+def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> alt.LayerChart:
+    """A dot with its interval for each row, its value written beside it.
+
+    Args:
+        frame: label, rate, lower, upper, text and words.
+        title: title of the horizontal axis.
+        share: whether rates are shares, shown as percentages from 0 to 100.
+        order: labels from top to bottom.
+    """
+    most = 1.0 if share else float(frame["upper"].max() or 1) * 1.05
+    scale = alt.Scale(domain=[0, most], nice=not share)
+    axis = alt.Axis(format="%" if share else ",", tickCount=6)
+    y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False))
+    base = alt.Chart(frame).encode(y=y)
+    line = base.mark_rule(color=theme.BLUE, strokeWidth=7, opacity=0.25).encode(
+        x=alt.X("lower:Q", title=title, scale=scale, axis=axis), x2="upper:Q", description="words:N"
+    )
+    dot = base.mark_point(filled=True, size=90, color=theme.BLUE, opacity=1).encode(
+        x="rate:Q", description="words:N"
+    )
+    text = base.mark_text(align="left", dx=10).encode(x=alt.X("upper:Q"), text="text:N")
+    height = ROW * len(order) + 10
+    return alt.layer(line, dot, text).properties(width=theme.WIDTH - 190, height=height)
+
+
+def funnel(
+    points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: str
+) -> alt.LayerChart:
+    """Rates against the size of the force, with the limits that chance alone would give.
+
+    Args:
+        points: name, population, rate, place (within, or high or low), text (a name where it is
+            outside) and words.
+        limits: population, target, lower_95, upper_95, lower_998, upper_998.
+        population: title of the horizontal axis.
+        unit: title of the vertical axis.
+    """
+    x = alt.X("population:Q", title=population, scale=alt.Scale(type="log", nice=False))
+    curves = alt.Chart(limits)
+
+    def curve(column: str, dash: list[int], color: str) -> alt.Chart:
+        return curves.mark_line(color=color, strokeDash=dash, strokeWidth=1.5).encode(
+            x=x, y=alt.Y(f"{column}:Q", title=unit)
+        )
+
+    lines = [
+        curve("target", [1, 0], theme.GREY),
+        *(curve(name, [6, 4], theme.TEAL) for name in ("lower_95", "upper_95")),
+        *(curve(name, [2, 3], theme.PLUM) for name in ("lower_998", "upper_998")),
+    ]
+    marks = (
+        alt.Chart(points)
+        .mark_point(filled=True, size=70, opacity=0.9)
+        .encode(
+            x=x,
+            y="rate:Q",
+            color=alt.Color(
+                "place:N",
+                scale=alt.Scale(domain=["within", "high or low"], range=[theme.BLUE, theme.ORANGE]),
+                legend=None,
+            ),
+            shape=alt.Shape(
+                "place:N",
+                scale=alt.Scale(domain=["within", "high or low"], range=["circle", "diamond"]),
+                legend=None,
+            ),
+            description="words:N",
+        )
+    )
+    names = (
+        alt.Chart(points.filter(pl.col("text") != ""))
+        .mark_text(align="left", dx=8, fontSize=12)
+        .encode(x=x, y="rate:Q", text="text:N")
+    )
+    ends = limits.tail(1).unpivot(index="population", variable_name="line", value_name="rate")
+    said = ends.join(LINE_NAMES, on="line")
+    labels = (
+        alt.Chart(said)
+        .mark_text(align="left", dx=6, fontSize=11, color=theme.QUIET)
+        .encode(x=x, y="rate:Q", text="said:N")
+    )
+    return alt.layer(*lines, labels, marks, names).properties(width=theme.WIDTH - 90, height=380)
+
+
+LINE_NAMES = pl.DataFrame(
+    {
+        "line": ["target", "upper_95", "upper_998"],
+        "said": ["all forces", "95% limits", "99.8% limits"],
+    }
+)
+
+
+def counts(frame: pl.DataFrame, title: str, order: list[str]) -> alt.LayerChart:
+    """Bars from zero with the count beside each: for what is counted and no rate of anything.
+
+    Args:
+        frame: label, count, text and words.
+        title: title of the horizontal axis.
+        order: labels from top to bottom.
+    """
+    base = alt.Chart(frame).encode(
+        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False))
+    )
+    bar = base.mark_bar(color=theme.TEAL, height=18).encode(
+        x=alt.X("count:Q", title=title, axis=alt.Axis(tickMinStep=1)), description="words:N"
+    )
+    text = base.mark_text(align="left", dx=6).encode(x="count:Q", text="text:N")
+    return alt.layer(bar, text).properties(width=theme.WIDTH - 190, height=ROW * len(order) + 10)

@@ -1,0 +1,80 @@
+"""An exhibit: a chart with all that it must not stand without, declared once.
+
+The chart, its text alternative, the table under it and the CSV come from one frame, so that they
+can't disagree. Not for computing rates (`rates/`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+import altair as alt
+import polars as pl
+
+from analysis.reporting.svg import to_svg
+from analysis.reporting.table import html_table
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A chart and its words.
+
+    Attributes:
+        key: identifier: anchor, file name of the downloads.
+        headline: a sentence that states the finding.
+        subtitle: unit, population and period.
+        chart: the Altair chart; None for a table alone.
+        frame: the numbers behind it, as they go into the CSV.
+        table: the same as a reader sees them under the chart, and its headings.
+        alternative: a sentence that states what is to be seen.
+        source: who published it.
+        caveats: what must be said with it.
+    """
+
+    key: str
+    headline: str
+    subtitle: str
+    chart: alt.TopLevelMixin | None
+    frame: pl.DataFrame
+    table: pl.DataFrame
+    heads: Mapping[str, str]
+    alternative: str
+    source: str
+    caveats: list[str] = field(default_factory=list)
+    open_table: bool = False
+
+    def csv(self) -> str:
+        """The numbers behind the chart as CSV text."""
+        return self.frame.write_csv()
+
+    def svg(self) -> str:
+        """The chart as accessible SVG text; empty where there is no chart."""
+        if self.chart is None:
+            return ""
+        return to_svg(self.chart, self.key, self.headline, self.alternative)
+
+    def _repr_html_(self) -> str:
+        """The exhibit as it stands on a page."""
+        caveats = "".join(f"<li>{escape(text)}</li>" for text in self.caveats)
+        notes = f'<ul class="exhibit-caveats">{caveats}</ul>' if caveats else ""
+        drawn = ""
+        if self.chart is not None:
+            # A chart is wider than a phone: it scrolls in its own box, which takes the focus.
+            drawn = (
+                f'<div class="exhibit-chart" tabindex="0" role="group" '
+                f'aria-label="Chart: {escape(self.headline, quote=True)}">{self.svg()}</div>'
+                f'<details class="exhibit-alternative"><summary>What the chart shows</summary>'
+                f"<p>{escape(self.alternative)}</p></details>"
+            )
+        opened = " open" if self.open_table or self.chart is None else ""
+        table = html_table(self.table, f"{self.headline} {self.subtitle}", self.heads)
+        return (
+            f'<figure class="exhibit" id="{self.key}">'
+            f'<figcaption><h3 class="exhibit-headline">{escape(self.headline)}</h3>'
+            f'<p class="exhibit-subtitle">{escape(self.subtitle)}</p></figcaption>'
+            f"{drawn}{notes}"
+            f'<p class="exhibit-source">Source: {escape(self.source)}. '
+            f'<a href="/downloads/{self.key}.csv" download>Data behind it (CSV)</a></p>'
+            f'<details class="exhibit-table"{opened}><summary>Table</summary>{table}</details>'
+            "</figure>"
+        )

@@ -1,0 +1,201 @@
+"""Exhibits of rates by force: funnels for the series that cover every force, dots for the rest."""
+
+from typing import Any
+
+import polars as pl
+
+from analysis.rates.funnel import LEVELS
+from analysis.rates.funnel_limits import poisson_limits
+from analysis.reporting import charts, words
+from analysis.reporting.data import Data
+from analysis.reporting.exhibit import Exhibit
+from analysis.reporting.exhibits.trends import caveats_of
+
+Row = dict[str, Any]
+HEADS = {
+    "force": "Force",
+    "events": "Events",
+    "population": "Population",
+    "rate": "Rate per 1,000",
+    "interval": "95% interval",
+    "place": "Against all forces",
+}
+STEPS = 60
+OVERDISPERSED = 2.0
+
+
+def funnel(data: Data, series: str, source: str) -> Exhibit:
+    """The funnel of a series that covers every force."""
+    rows = _rows(data, series)
+    known = rows.filter(pl.col("rate").is_not_null())
+    about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
+    outside = known.filter(pl.col("funnel_class") != "within")
+    points = known.select(
+        "population",
+        "rate",
+        name="force",
+        place=pl.when(pl.col("funnel_class") == "within")
+        .then(pl.lit("within"))
+        .otherwise(pl.lit("high or low")),
+        text=pl.when(pl.col("funnel_class") == "within").then(pl.lit("")).otherwise("force"),
+        words=pl.Series([in_words(row) for row in known.iter_rows(named=True)], dtype=pl.String),
+    )
+    chart = charts.funnel(
+        points,
+        _limits(known, float(about["per"])),
+        f"{about['population']} (scale widens with each doubling)",
+        f"per {about['per']:,.0f}",
+    )
+    return Exhibit(
+        key=f"funnel-{series}",
+        headline=headline(known, outside),
+        subtitle=subtitle(about, rows),
+        chart=chart,
+        frame=rows,
+        table=table(rows),
+        heads=HEADS,
+        alternative=_alternative(known, outside),
+        source=source,
+        caveats=[*_chance(data, series), *_unknown(rows), *caveats_of(rows)],
+    )
+
+
+def _rows(data: Data, series: str) -> pl.DataFrame:
+    names = data.table("forces").select("force_id", force="name")
+    return (
+        data.table("force_rates")
+        .filter(pl.col("series") == series)
+        .join(names, on="force_id")
+        .sort("force")
+    )
+
+
+def _limits(known: pl.DataFrame, per: float) -> pl.DataFrame:
+    """The funnel's curves over the range of the forces' sizes."""
+    least, most = (float(known["population"].min() or 1), float(known["population"].max() or 1))
+    steps = [least * (most / least) ** (at / (STEPS - 1)) for at in range(STEPS)]
+    target = float(known["events"].sum()) / float(known["population"].sum())
+    frame = pl.DataFrame({"population": steps}).with_columns(target=pl.lit(target * per))
+    for level, confidence in LEVELS.items():
+        limits = poisson_limits(target * frame["population"].to_numpy(), confidence)
+        frame = frame.with_columns(
+            (per * pl.Series(f"lower_{level}", limits.lower) / pl.col("population")),
+            (per * pl.Series(f"upper_{level}", limits.upper) / pl.col("population")),
+        )
+    return frame
+
+
+def headline(known: pl.DataFrame, outside: pl.DataFrame) -> str:
+    """How many forces stand outside what chance would give."""
+    high = outside.filter(pl.col("funnel_class") == "high").height
+    low = outside.filter(pl.col("funnel_class") == "low").height
+    if not outside.height:
+        return f"None of {known.height} forces stands outside what chance alone would give"
+    parts = [f"{high} above" if high else "", f"{low} below" if low else ""]
+    said = words.listed([part for part in parts if part])
+    return f"Of {known.height} forces {said} the 95% limits"
+
+
+def subtitle(about: Row, rows: pl.DataFrame) -> str:
+    """Unit, population and period."""
+    row = rows.row(0, named=True)
+    when = words.period(row["period_start"], row["period_end"])
+    return (
+        f"{about['title']}. Rate per {about['per']:,.0f} {row['population_kind']}, "
+        f"{words.day(row['population_as_at'])}; {about['covers']}; {when}. Limits show where "
+        f"19 in 20 and 998 in 1,000 forces would lie by chance if all had the same underlying rate."
+    )
+
+
+def in_words(row: Row) -> str:
+    """One force as a sentence."""
+    return (
+        f"{row['force']}: {words.number(row['events'])} among {words.number(row['population'])}, "
+        f"{words.rate(row['rate'])} per {row['per']:,.0f} "
+        f"(95% interval {words.interval(row['lower'], row['upper'])})"
+    )
+
+
+def _alternative(known: pl.DataFrame, outside: pl.DataFrame) -> str:
+    if not outside.height:
+        return f"All {known.height} forces lie within the 95% limits."
+    said = [
+        f"{row['force']} {row['funnel_class']} ({words.rate(row['rate'])} per {row['per']:,.0f})"
+        for row in outside.iter_rows(named=True)
+    ]
+    return f"Outside the 95% limits: {words.listed(said)}. All other forces lie within them."
+
+
+def _chance(data: Data, series: str) -> list[str]:
+    row = data.table("funnels").filter(pl.col("series") == series).row(0, named=True)
+    said = [
+        f"If all {row['units']} forces had the same true rate, chance alone would put about "
+        f"{row['by_chance_95']:.1f} of them outside the 95% limits; {row['outside_95']} are. A "
+        "place outside is a reason to ask, not a verdict, and this is no league table."
+    ]
+    if row["dispersion"] is not None and row["dispersion"] > OVERDISPERSED:
+        said.append(
+            f"Forces differ far more than chance explains (dispersion {row['dispersion']:.1f}, 1 "
+            "where chance explains all): recording, population and policing differ, so the plain "
+            "limits flag too many. Limits widened for that are in the data behind the chart."
+        )
+    return said
+
+
+def _unknown(rows: pl.DataFrame) -> list[str]:
+    lost = rows.filter(pl.col("rate").is_null())["force"].to_list()
+    return [f"Not shown, because not published: {words.listed(lost)}."] if lost else []
+
+
+def table(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows as a reader sees them, in order of name."""
+    return pl.DataFrame(
+        [
+            {
+                "force": row["force"],
+                "events": words.number(row["events"])
+                + ("" if row["events_basis"] in ("published", "not published") else " (no row)"),
+                "population": words.number(row["population"]),
+                "rate": words.rate(row["rate"]),
+                "interval": words.interval(row["lower"], row["upper"])
+                if row["rate"] is not None
+                else "not known",
+                "place": row["funnel_class"] or "not compared",
+            }
+            for row in rows.iter_rows(named=True)
+        ]
+    )
+
+
+def quoted(data: Data, series: str, source: str) -> Exhibit:
+    """A series of which only some forces are known: dots in order of name, never ranked."""
+    rows = _rows(data, series)
+    about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
+    drawn = rows.select(
+        "rate",
+        "lower",
+        "upper",
+        label="force",
+        text=pl.Series(
+            [
+                f"{words.rate(row['rate'])} ({words.number(row['events'])} officers)"
+                for row in rows.iter_rows(named=True)
+            ]
+        ),
+        words=pl.Series([in_words(row) for row in rows.iter_rows(named=True)]),
+    )
+    row = rows.row(0, named=True)
+    return Exhibit(
+        key=f"forces-{series}",
+        headline=f"Only {rows.height} forces' figures were quoted for "
+        f"{words.period(row['period_start'], row['period_end'])}: they can't stand for the rest",
+        subtitle=f"{about['title']}. Rate per {about['per']:,.0f} {row['population_kind']}, "
+        f"{words.day(row['population_as_at'])}; the line is the 95% interval.",
+        chart=charts.dots(drawn, "per 1,000", share=False, order=rows["force"].to_list()),
+        frame=rows,
+        table=table(rows),
+        heads=HEADS,
+        alternative=" ".join(f"{in_words(each)}." for each in rows.iter_rows(named=True)),
+        source=source,
+        caveats=caveats_of(rows),
+    )

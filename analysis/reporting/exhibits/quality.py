@@ -1,0 +1,98 @@
+"""The exhibit of coverage: which publication says what of which year, and how complete it is."""
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.reporting import theme
+from analysis.reporting.data import Data
+from analysis.reporting.exhibit import Exhibit
+
+Row = dict[str, Any]
+KNOWN = ["whole table", "some figures", "quoted figures only"]
+FIRST_YEAR = 2016
+
+
+def coverage(data: Data) -> Exhibit:
+    """Publication by year: whether whole tables, single figures or only quotations are held."""
+    cells = _cells(data)
+    grid = cells.filter(pl.col("year") >= FIRST_YEAR)
+    chart = (
+        alt.Chart(grid)
+        .mark_rect(stroke="#ffffff", strokeWidth=2)
+        .encode(
+            x=alt.X("year:O", title="year in which the period ends", axis=alt.Axis(labelAngle=0)),
+            y=alt.Y(
+                "title:N", title=None, sort=grid["title"].unique(maintain_order=True).to_list()
+            ),
+            color=alt.Color(
+                "known:N",
+                title=None,
+                scale=alt.Scale(domain=KNOWN, range=[theme.BLUE, theme.TEAL, theme.LILAC]),
+                legend=alt.Legend(orient="top"),
+            ),
+            description="words:N",
+        )
+    )
+    marks = chart.mark_text(color="#ffffff", fontSize=12).encode(
+        text="sign:N", color=alt.value("#ffffff")
+    )
+    whole = cells.filter(pl.col("known") == KNOWN[0])
+    return Exhibit(
+        key="coverage",
+        headline=f"Of {cells.height} years of publications known here, {whole.height} are held as "
+        "whole tables",
+        subtitle="Publication by year in which the period ends: whole tables (T), some figures (F) "
+        f"or figures quoted by others only (q). Years before {FIRST_YEAR} are in the table.",
+        chart=alt.layer(chart, marks).properties(width=theme.WIDTH - 260, height=alt.Step(34)),
+        frame=cells,
+        table=cells,
+        heads={
+            "title": "Publication",
+            "year": "Year",
+            "known": "What is held",
+            "figures": "Figures",
+        },
+        alternative="; ".join(cells["words"]) + ".",
+        source="the bundled snapshot and whatever a refresh has added",
+    )
+
+
+def _cells(data: Data) -> pl.DataFrame:
+    figures = data.table("figures").join(
+        data.table("publications").select("publication_id", "source"), on="publication_id"
+    )
+    titles = _titles()
+    rows: list[Row] = []
+    kept = figures.filter(pl.col("period_end").is_not_null(), pl.col("source").is_in(list(titles)))
+    groups = kept.with_columns(year=pl.col("period_end").dt.year()).partition_by(
+        ["source", "year"], as_dict=True
+    )
+    for (source, year), found in groups.items():
+        known = _known(found)
+        rows.append(
+            {
+                "title": titles[str(source)],
+                "year": year,
+                "known": known,
+                "figures": found.height,
+                "sign": {KNOWN[0]: "T", KNOWN[1]: "F", KNOWN[2]: "q"}[known],
+                "words": f"{titles[str(source)]}, {year}: {known}",
+            }
+        )
+    return pl.DataFrame(rows).sort("title", "year")
+
+
+def _titles() -> dict[str, str]:
+    from analysis.sources.registry import SOURCES
+
+    wanted = {key: each for key, each in SOURCES.items() if each.holds == "figures"}
+    return {key: each.title for key, each in wanted.items()}
+
+
+def _known(found: pl.DataFrame) -> str:
+    if (found["provenance"] == "quoted").all():
+        return KNOWN[2]
+    complete = found.filter(pl.col("coverage") == "complete", pl.col("force_id").is_not_null())
+    return KNOWN[0] if complete.height >= 40 else KNOWN[1]

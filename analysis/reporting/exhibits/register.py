@@ -1,0 +1,71 @@
+"""Exhibits of the register: people by outcome, counted, the two parts apart."""
+
+import polars as pl
+
+from analysis.reporting import charts, words
+from analysis.reporting.data import Data
+from analysis.reporting.exhibit import Exhibit
+
+TITLES = {
+    "systematic": "IOPC summaries with a case to answer, January 2018 to June 2021: a random three "
+    "quarters (134 of 179 cases)",
+    "found": "outcomes of forces of England and Wales found by search, which lean towards "
+    "dismissals",
+}
+
+
+def _headline(collection: str, outcome: str, people: int, total: int) -> str:
+    if collection == "systematic":
+        of_all = f"{people} of {words.number(total)} people"
+        return f"{outcome} is the outcome of {of_all} in IOPC summaries"
+    return f"Search turned up {outcome.lower()} most often ({people} people): a count, not a rate"
+
+
+def outcomes(data: Data, collection: str, source: str) -> Exhibit:
+    """People by outcome in one part of the register: counts, never a rate."""
+    rows = (
+        data.table("cases")
+        .filter(pl.col("collection") == collection, pl.col("in_scope"))
+        .join(data.table("outcomes").select("outcome_id", "name", "severity"), on="outcome_id")
+    )
+    counted = (
+        rows.group_by("outcome_id", "name", "severity")
+        .agg(
+            people=pl.col("people").sum(),
+            rows=pl.len(),
+            rows_without_number=pl.col("people").null_count(),
+        )
+        .sort(["severity", "name"], descending=[True, False], nulls_last=True)
+    )
+    total = int(counted["people"].sum())
+    first = counted.sort("people", descending=True).row(0, named=True)
+    said = [f"{row['name']}: {row['people']} people." for row in counted.iter_rows(named=True)]
+    drawn = counted.select(
+        label="name",
+        count="people",
+        text=pl.Series([words.number(value) for value in counted["people"]]),
+        words=pl.Series(said),
+    )
+    unknown = int(counted["rows_without_number"].sum())
+    return Exhibit(
+        key=f"register-{collection}",
+        headline=_headline(collection, first["name"], first["people"], total),
+        subtitle=f"People by outcome; {TITLES[collection]}.",
+        chart=charts.counts(drawn, "people", counted["name"].to_list()),
+        frame=counted,
+        table=counted,
+        heads={"name": "Outcome", "people": "People", "rows": "Rows of the register"},
+        alternative=" ".join(said),
+        source=source,
+        caveats=[
+            f"{unknown} rows whose text gives no number of people are not counted."
+            if unknown
+            else "Every row gives a number of people.",
+            "Counts, not rates: "
+            + (
+                "the summaries are those that the IOPC chose to publish."
+                if collection == "systematic"
+                else "search finds what is written about, not what happens."
+            ),
+        ],
+    )
