@@ -127,8 +127,11 @@ class Attacher:
         """The persons of a group of mentions, by the event that tells most of their case."""
         telling = [e for e in concerned if e.kind not in {"hint", "proceeding"}]
         event = max(telling or concerned, key=stage_of)
-        if event.value in {"left", "overturned"} and not self.cast.people:
-            return []
+        weak = {"left", "overturned"}
+        if all(e.value in weak for e in telling or concerned):
+            stranger = group is not None and group[0].reach == "new" and not group[0].pronoun
+            if stranger or not self.cast.people:
+                return []
         if group is None:
             weak = event.quoted or event.kind in {"hint", "proceeding", "pending"}
             if weak:
@@ -194,8 +197,10 @@ class Attacher:
             earlier = [e for e in found if e.end <= group[0].start and e.kind != "proceeding"]
             if not earlier:
                 continue
+            used = list(self.cast.focus)
             for mention in group:
-                persons = self._resolve(sentence, mention, earlier[-1], self.cast.focus)
+                persons = self._resolve(sentence, mention, earlier[-1], used)
+                used += persons
                 for person in persons:
                     fact = self._fact(earlier[-1], number, sentence, proceeding, True)
                     person.facts.append(fact)
@@ -292,7 +297,7 @@ def _after(
     for group in groups:
         first = group[0]
         if first.start < event.end and event.start < first.end:
-            return None if first.pronoun else group
+            return group if first.pronoun in {"", "bare"} else None
         if first.start < event.end or first.pronoun not in {"", "bare"}:
             continue
         between = text[event.end : first.start]
@@ -321,7 +326,7 @@ def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mentio
         if lead.pronoun == "bare" and earlier:
             if not text[earlier[-1][-1].end : lead.start].strip():
                 continue
-        if lead.pronoun in {"he", "she", "they", "them", "him", "whom"} and earlier:
+        if lead.pronoun in {"he", "she", "they"} and earlier:
             previous = earlier[-1]
             plural = any(m.plural for m in previous) or len(previous) > 1
             if plural == lead.plural or not plural:
@@ -330,6 +335,7 @@ def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mentio
             continue
         return group
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
-    if later and event.kind in {"proceeding", "pending"}:
+    unknown = event.kind in {"proceeding", "pending"}
+    if later and unknown:
         return later[0]
     return None

@@ -49,6 +49,11 @@ class Person:
         """How far the person's case has got in the telling."""
         return max((stage_of(fact) for fact in self.facts), default=0)
 
+    def is_open(self) -> bool:
+        """Whether there is a case against the person and nothing is settled or planned yet."""
+        case = self.has("case_to_answer", "gross_misconduct", "misconduct", "performance", "unclear")
+        return case and not (self.has("proceeding") or self.has("pending") or self.has("outcome"))
+
     def is_done(self, event: Event) -> bool:
         """Whether the person already has what such an event would give: told at its own stage."""
         if event.kind in {"outcome", "left"} and not event.planned:
@@ -106,11 +111,15 @@ class Cast:
     def note(self, subjects: list[Mention], placed: bool) -> None:
         """Note a sentence's mentions; somebody new of whom nothing is decided may be "he" next."""
         self.seen += [m for m in subjects if m.role]
-        self.unplaced = None
-        if not placed:
-            labelled = [m for m in subjects if m.labels and not m.labels[0].startswith("described")]
-            if labelled:
-                self.unplaced = labelled[0]
+        headed = [m for m in subjects if m.role or m.named]
+        if placed:
+            self.unplaced = None
+        elif headed:
+            known = {p.rank for p in self.people}
+            first = headed[0]
+            other_rank = bool(first.rank) and first.rank not in known and bool(self.people)
+            told = first.labels and not first.labels[0].startswith("described")
+            self.unplaced = first if (told or other_rank) and not first.plural else None
 
     def attend(self, persons: list[Person]) -> None:
         """Note whom the text speaks of now."""
@@ -167,6 +176,10 @@ class Cast:
         decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
         if decides and going and not event.planned and not any(p in going for p in self.focus):
             return going
+        open_cases = [p for p in self.people if p.is_open()]
+        if event.kind == "outcome" and event.planned and open_cases:
+            if len(open_cases) > 1 or not any(p in open_cases for p in self.focus):
+                return open_cases
         if self.focus:
             return self.focus
         if len(self.people) == 1:
@@ -175,7 +188,8 @@ class Cast:
             return []
         if not self.people and self.seen and not event.quoted:
             single = [m for m in self.seen if not m.plural]
-            return self._make((single or self.seen)[-1], 1 if single else None, "")
+            spoken_of = (single or self.seen)[-1]
+            return self._make(spoken_of, 1 if single else spoken_of.count, "")
         return []
 
     def _pronoun(self, mention: Mention) -> list[Person]:
@@ -265,6 +279,9 @@ class Cast:
             singles = in_focus or pool
             return [max(singles, key=lambda p: self._score(p, event, mention))]
         need = mention.count
+        open_cases = [p for p in pool if p.is_open()]
+        if need is None and event.kind == "outcome" and event.planned and len(open_cases) > 1:
+            return open_cases
         if need is None:
             if len(in_focus) > 1 or (in_focus and in_focus[0].count is None):
                 return in_focus
@@ -317,6 +334,7 @@ class Cast:
         if mention.reach == "other":
             last = used or self.focus
             left = [p for p in pool if p not in last and not p.is_done(event)]
+            left = left or [p for p in pool if p not in used and not p.is_done(event)]
             left = [p for p in left if self._score(p, event, mention) > -4]
             free = [p for p in self.last_group if p in left]
             free = free or [p for p in left if p.stage() < stage] or left
@@ -386,7 +404,10 @@ class Cast:
                 score += misconduct - gross
             if event.value in {"hearing", "accelerated_hearing"}:
                 score += gross - misconduct
-        elif event.kind == "outcome" and event.value in {
+            return score
+        if event.kind == "outcome" and event.planned and person.has("outcome", event.value):
+            score += 1.5
+        if event.kind == "outcome" and event.value in {
             "management_action",
             "reflective_practice",
             "performance_procedure",

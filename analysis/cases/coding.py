@@ -97,10 +97,7 @@ class _Reader:
 
     def drafts(self) -> list[Draft]:
         self._read()
-        only = self.attacher.cast.only()
-        for fact in self.attacher.orphans:
-            if only and fact.kind in {"proceeding", "hint"}:
-                only[0].facts.append(fact)
+        self._share_orphans()
         for person in self.attacher.cast.people:
             person.facts.sort(key=lambda f: f.start)
         people = [p for p in self.attacher.cast.people if _decided(p)]
@@ -111,6 +108,17 @@ class _Reader:
         for person, decision in decided:
             self._add(rows, self._draft(person, decision, len(people)))
         return [replace(row, subject_no=n) for n, row in enumerate(rows, 1)]
+
+    def _share_orphans(self) -> None:
+        """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
+        cast = self.attacher.cast
+        known = any(p.has("proceeding") for p in cast.people)
+        if cast.only() or not known:
+            for fact in self.attacher.orphans:
+                if fact.kind in {"proceeding", "hint"}:
+                    for person in cast.people:
+                        if cast.only() or person.has("finding") or fact.kind == "hint":
+                            person.facts.append(replace(fact))
 
     def _read(self) -> None:
         names = surnames(self.flat)

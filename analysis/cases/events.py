@@ -14,11 +14,11 @@ _AGENTS = (
     (
         "force",
         re.compile(
-            r"(?:after|following|on|having|upon)\s+(?:considering|reviewing|reviewed|receipt of"
+            r"(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Hh]aving|[Uu]pon)\s+(?:considering|reviewing|reviewed|receipt of"
             r"|receiving|a review of)\s+(?:our|the)\s+(?:final\s+|investigation\s+)*report"
-            r"|\bthe force\b|\bappropriate authority\b|\bprofessional standards\b"
+            r"|\b[Tt]he force\b|\b[Aa]ppropriate authority\b|\bprofessional standards\b"
             r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5})(?!\s+(?:officer|constable|sergeant|staff|communit"
-            r"|inspector|detective|federation|headquarters|appeal|sergeant|special|IOPC))\)?\s+(?:\w+\s+){0,7}?"
+            r"|inspector|detective|federation|headquarters|appeal|special|IOPC))\)?,?\s+(?:who\s+)?(?:\w+\s+){0,7}?"
             r"(?:agreed|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
             r"|accepted|felt|believed|advised|concluded|suggested|took the view|asserted)\b"
         ),
@@ -229,12 +229,16 @@ def events(sentence: Sentence, text: str, inherited: str) -> list[Event]:
         before = _clause_before(text, start)
         if entry.kind in {"outcome", "left", "pending"}:
             hypothetical = _HYPOTHETICAL.search(before)
-            if hypothetical and entry.kind == "outcome" and entry.value != "overturned":
+            firm = entry.value in {"overturned", "would_have_been_dismissed"}
+            if hypothetical and entry.kind == "outcome" and not firm:
                 continue
         if entry.value == "breached":
             if _agent_at(by_place, start, inherited) in {"watchdog", "force"}:
                 continue
             value = "proven"
+        if entry.kind == "finding" and _agent_at(by_place, start, inherited) == "court":
+            if "misconduct" not in text.lower():
+                continue
         if entry.kind == "finding" and value == "proven":
             if re.search(
                 r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", before[-45:]
@@ -259,6 +263,7 @@ def _add_levels(text, raw, by_place, inherited, add) -> None:  # type: ignore[no
         if entry.kind == "case_to_answer" and entry.value in {"leveled", "tribunal"}
     ]
     nones = [(s, e) for entry, s, e in raw if entry.value == "none"]
+    levels = [x for x in levels if not any(s < x[1] <= e + 25 for s, e in nones)]
     decided = [(s, e) for s, e in decided if not any(a < e and s < b for a, b in nones)]
     used: list[int] = []
     for number, (level, start, end) in enumerate(levels):
@@ -327,8 +332,9 @@ def _compete(one: Event, other: Event) -> bool:
 
 def _wins(one: Event, other: Event) -> bool:
     """Whether `one` is kept where both claim the same words."""
-    if one.kind == "case_to_answer" and other.kind == "finding" and one.value == "none":
-        return one.agent != "panel"
+    opinion = {("case_to_answer", "none"), ("finding", "not_proven")}
+    if {(one.kind, one.value), (other.kind, other.value)} == opinion:
+        return (one.kind == "case_to_answer") == (one.agent in {"watchdog", "force"})
     if one.kind == other.kind == "finding" and "proven" in {one.value, other.value}:
         if "not_proven" not in {one.value, other.value}:
             return other.value == "proven"

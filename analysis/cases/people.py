@@ -53,6 +53,7 @@ _DEALT_WITH = re.compile(
     r"^[^.;]{0,70}?\b(?:was|were|has been|had been|faces?|will face|is to|is facing|received|resigned"
     r"|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been|guilty)\b"
 )
+_OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
 _QUANTIFIERS = {"the", "a", "an", "all", "both", "each", "neither", "none", *NUMBERS, *_DISTINCT}
 _WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
 _BARE = re.compile(
@@ -63,7 +64,7 @@ _BARE = re.compile(
     rf"|attended|faced|may|did|also|admitted|must|being|having|for|by way|who|then"
     rf"|subsequently|later|of (?:them|whom)|with|dismissed|cleared|found|given|due|to)\b|[.;,]|$)"
 )
-_PRONOUN = re.compile(r"\b(he|she|they|who|him|them|trio|pair|duo|whom)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -218,7 +219,7 @@ def _headed(sentence: Sentence, text: str) -> list[Mention]:
         if len(tokens) > 1 and tokens[0] == "that" and tokens[1] in _QUANTIFIERS:
             words, tokens = words[:-1], tokens[1:]
         start = words[-1].start() if words else match.start()
-        plural = _is_plural(head.lower(), tokens)
+        plural = _is_plural(head.lower(), tokens) or bool({"each", "every"} & set(tokens))
         labels, end = _labels(text, match.end(), tokens, plural)
         if len(labels) > 1:
             count: int | None = len(labels)
@@ -250,9 +251,7 @@ def _headed(sentence: Sentence, text: str) -> list[Mention]:
         )
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
-    return [
-        m for m in found if m.role != "none" and not re.match(r"' ?\w", text[m.end : m.end + 2])
-    ]
+    return [m for m in found if m.role != "none" and not _OWNER.match(text[m.end :])]
 
 
 def _bare(text: str, taken: list[Mention]) -> list[Mention]:
@@ -340,7 +339,7 @@ def mentions(sentence: Sentence, text: str, names: frozenset[str]) -> list[Menti
     for match in _PRONOUN.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             word = match.group().lower()
-            many = word in {"they", "them", "trio", "pair", "duo"}
+            many = word in {"they", "trio", "pair", "duo"}
             found.append(Mention(match.start(), match.end(), pronoun=word, plural=many, count=None))
     return sorted(found, key=lambda m: (m.start, -m.end))
 

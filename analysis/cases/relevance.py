@@ -15,7 +15,7 @@ _POLICE = re.compile(
     re.I,
 )
 _DISCIPLINE = re.compile(
-    r"\b(?:misconduct|case to answer|disciplin\w+|dismiss\w+|sacked|written warning|management"
+    r"\b(?:misconduct|conduct|performance|practice requiring|case to answer|disciplin\w+|dismiss\w+|sacked|written warning|management"
     r" (?:action|advice)|reflective practice|unsatisfactory performance|standards of professional"
     r" behaviour|professional standards|learning|words of advice|barred list)\b",
     re.I,

@@ -35,6 +35,9 @@ def write_database(
 
     Returns:
         The path of the database. What was there before stays until the new one is whole.
+
+    Raises:
+        DataError: the folder can't be written, or the disk is full.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target, part = folder / "misconduct.duckdb", folder / f".misconduct.{os.getpid()}.part"
@@ -44,7 +47,7 @@ def write_database(
         _write_duckdb(part, tables, schemas, scripts)
         _swap(parquet, new)
         part.replace(target)
-    except (OSError, duckdb.IOException, pl.exceptions.ComputeError) as error:
+    except (OSError, duckdb.OperationalError, pl.exceptions.ComputeError) as error:
         what = f"can't be written ({' '.join(str(error).split())})"
         remedy = "Free room; what was built before still stands."
         raise DataError(what, str(folder), remedy) from error

@@ -42,7 +42,9 @@ def exact_count_limits(events: npt.ArrayLike, confidence: float = 0.95) -> Limit
         Limits of the mean count, of the shape of `events`.
     """
     x, tail = checked_counts(events), tail_probability(confidence)
-    lower = np.where(x > 0, special.gammaincinv(np.where(x > 0, x, 1.0), tail), 0.0)
+    # Below a thousandth of an event the lower limit is less than the least number there is.
+    some = x >= 0.001
+    lower = np.where(some, special.gammaincinv(np.where(some, x, 1.0), tail), 0.0)
     return Limits(lower[()], np.asarray(special.gammainccinv(x + 1, tail), np.float64)[()])
 
 

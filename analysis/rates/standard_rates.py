@@ -86,7 +86,8 @@ def _row(
     """The people of `events` over those of `whole`; rows without a number of people left out."""
     identifier = rate_id(series.series, standard, outcome)
     unknown = whole["people"].null_count()
-    said = [f"{unknown} rows whose text gives no number of people are left out."] if unknown else []
+    rows = "row" if unknown == 1 else "rows"
+    said = [f"{unknown} {rows} without a number of people left out."] if unknown else []
     row = {
         "rate_id": identifier,
         "series": series.series,

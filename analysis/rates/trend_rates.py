@@ -120,19 +120,19 @@ def _row(series: TrendSeries, each: Row, tables: Tables) -> tuple[Row, list[Row]
         "population_as_at": denominator.as_at if denominator else None,
         "per": series.per,
         "caveats": sentences(
-            _length(years), denominator.caveats() if denominator else (), series.caveats
+            _length(start, end, years), denominator.caveats() if denominator else (), series.caveats
         ),
     }
     return row, _receipts(identifier, each, denominator)
 
 
-def _length(years: float) -> list[str]:
+def _length(start: date, end: date, years: float) -> list[str]:
+    when = f"{denominators.in_words(start)} to {denominators.in_words(end)}"
     if years == 1.0:
         return []
     if years > 1.0:
-        return [f"One figure for {years:g} years together; the rate is its yearly average."]
-    months = round(years * 12, 1)
-    return [f"A period of {months:g} months, its rate brought to a year."]
+        return [f"{when} is one figure for {years:g} years; its rate is the yearly average."]
+    return [f"{when} is {years * 12:.1f} months, its rate brought to a year."]
 
 
 def _receipts(identifier: str, each: Row, denominator: Denominator | None) -> list[Row]:
@@ -148,10 +148,15 @@ def _receipts(identifier: str, each: Row, denominator: Denominator | None) -> li
     return receipts
 
 
+def _within(row: Row, title: str, day: date) -> str:
+    end = denominators.in_words(row["period_end"])
+    return f"A break, {title}, falls within the period to {end}: {denominators.in_words(day)}."
+
+
 def _add_breaks(rows: list[Row], tables: Tables) -> None:
     """Name the breaks since the period before, and say which fall within a period itself."""
     breaks = tables["break_series"].join(
-        tables["series_breaks"].select("break_id", "title"), on="break_id"
+        tables["series_breaks"].select("break_id", title="short_title"), on="break_id"
     )
     before: dict[str, date] = {}
     for row in rows:
@@ -163,7 +168,8 @@ def _add_breaks(rows: list[Row], tables: Tables) -> None:
             pl.col("applies_from") <= row["period_end"],
         )
         row["caveats"] = sentences(
-            [row["caveats"]], [f"A break falls within the period: {t}." for t in within["title"]]
+            [row["caveats"]],
+            [_within(row, *each) for each in within.select("title", "applies_from").rows()],
         )
         if last is not None:
             crossed = breaks.filter(

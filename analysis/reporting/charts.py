@@ -8,10 +8,18 @@ import polars as pl
 
 from analysis.reporting import theme
 
+Drawn = alt.LayerChart | alt.FacetChart
 ROW = 30
+SIZES = [500, 1000, 2000, 5000, 10000, 20000, 50000]
 
 
-def periods(frame: pl.DataFrame, breaks: pl.DataFrame, unit: str) -> alt.LayerChart:
+def greatest(values: pl.Series) -> float:
+    """The greatest of some numbers, or 1 where there is none above nought."""
+    known = values.drop_nulls().cast(pl.Float64).to_numpy()
+    return float(known.max(initial=0.0)) or 1.0
+
+
+def periods(frame: pl.DataFrame, breaks: pl.DataFrame, unit: str) -> Drawn:
     """Rates over time: a bar as long as its period, its interval behind it, breaks as lines.
 
     Args:
@@ -20,7 +28,7 @@ def periods(frame: pl.DataFrame, breaks: pl.DataFrame, unit: str) -> alt.LayerCh
         breaks: at (date) and short (text).
         unit: title of the vertical axis.
     """
-    top = float(frame["upper"].max() or 1) * 1.22
+    top = greatest(frame["upper"]) * 1.22
     y = alt.Y("rate:Q", title=unit, scale=alt.Scale(domain=[0, top], nice=False))
     base = alt.Chart(frame)
     band = base.mark_rect(color=theme.BLUE, opacity=0.18).encode(
@@ -62,7 +70,7 @@ def _break_lines(breaks: pl.DataFrame, top: float) -> list[alt.Chart]:
     return [line, text]
 
 
-def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> alt.LayerChart:
+def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> Drawn:
     """A dot with its interval for each row, its value written beside it.
 
     Args:
@@ -71,10 +79,12 @@ def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> a
         share: whether rates are shares, shown as percentages from 0 to 100.
         order: labels from top to bottom.
     """
-    most = 1.0 if share else float(frame["upper"].max() or 1) * 1.05
-    scale = alt.Scale(domain=[0, most], nice=not share)
+    most = greatest(frame["upper"]) * 1.05
+    scale = alt.Scale(domain=[0, min(most, 1.0) if share else most], nice=not share)
     axis = alt.Axis(format="%" if share else ",", tickCount=6)
-    y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False))
+    y = alt.Y(
+        "label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, labelPadding=10)
+    )
     base = alt.Chart(frame).encode(y=y)
     line = base.mark_rule(color=theme.BLUE, strokeWidth=7, opacity=0.25).encode(
         x=alt.X("lower:Q", title=title, scale=scale, axis=axis), x2="upper:Q", description="words:N"
@@ -87,9 +97,7 @@ def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> a
     return alt.layer(line, dot, text).properties(width=theme.WIDTH - 190, height=height)
 
 
-def funnel(
-    points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: str
-) -> alt.LayerChart:
+def funnel(points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: str) -> Drawn:
     """Rates against the size of the force, with the limits that chance alone would give.
 
     Args:
@@ -99,13 +107,21 @@ def funnel(
         population: title of the horizontal axis.
         unit: title of the vertical axis.
     """
-    x = alt.X("population:Q", title=population, scale=alt.Scale(type="log", nice=False))
+    least = float(points["population"].cast(pl.Float64).to_numpy().min())
+    sizes = [size for size in SIZES if size > least]
+    x = alt.X(
+        "population:Q",
+        title=population,
+        scale=alt.Scale(type="log", nice=False),
+        axis=alt.Axis(values=sizes, format=","),
+    )
     curves = alt.Chart(limits)
 
     def curve(column: str, dash: list[int], color: str) -> alt.Chart:
-        return curves.mark_line(color=color, strokeDash=dash, strokeWidth=1.5).encode(
+        drawn: alt.Chart = curves.mark_line(color=color, strokeDash=dash, strokeWidth=1.5).encode(
             x=x, y=alt.Y(f"{column}:Q", title=unit)
         )
+        return drawn
 
     lines = [
         curve("target", [1, 0], theme.GREY),
@@ -154,7 +170,7 @@ LINE_NAMES = pl.DataFrame(
 )
 
 
-def counts(frame: pl.DataFrame, title: str, order: list[str]) -> alt.LayerChart:
+def counts(frame: pl.DataFrame, title: str, order: list[str]) -> Drawn:
     """Bars from zero with the count beside each: for what is counted and no rate of anything.
 
     Args:
@@ -163,7 +179,12 @@ def counts(frame: pl.DataFrame, title: str, order: list[str]) -> alt.LayerChart:
         order: labels from top to bottom.
     """
     base = alt.Chart(frame).encode(
-        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False))
+        y=alt.Y(
+            "label:N",
+            sort=order,
+            title=None,
+            axis=alt.Axis(ticks=False, domain=False, labelPadding=10),
+        )
     )
     bar = base.mark_bar(color=theme.TEAL, height=18).encode(
         x=alt.X("count:Q", title=title, axis=alt.Axis(tickMinStep=1)), description="words:N"

@@ -22,13 +22,15 @@ class Data:
         """A table or view by name."""
         if name not in self._tables:
             with open_database(self.folder) as connection:
-                self._tables[name] = connection.sql(f'SELECT * FROM "{name}"').pl()
+                found: pl.DataFrame = connection.sql(f'SELECT * FROM "{name}"').pl()
+                self._tables[name] = found
         return self._tables[name]
 
     def query(self, sql: str) -> pl.DataFrame:
         """The rows of a query."""
         with open_database(self.folder) as connection:
-            return connection.sql(sql).pl()
+            found: pl.DataFrame = connection.sql(sql).pl()
+            return found
 
     def title(self, publication_id: str) -> str:
         """Publisher and title of an edition, for a source line."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from analysis.paths import REPORTS, clean_dir
 from analysis.reporting.data import Data
-from analysis.reporting.exhibits.registry import EXHIBITS
+from analysis.reporting.exhibits.registry import EXHIBITS, exhibit
 
 FOLDER = REPORTS / "downloads"
 
@@ -17,8 +17,8 @@ def write_downloads(data: Data, folder: Path = FOLDER) -> int:
     for left in folder.iterdir():
         if left.name not in wanted:
             left.unlink()
-    for key, make in EXHIBITS.items():
-        (folder / f"{key}.csv").write_text(make(data).csv(), encoding="utf-8")
+    for key in EXHIBITS:
+        (folder / f"{key}.csv").write_text(exhibit(key, data).csv(), encoding="utf-8")
     data.table("case_paths").write_csv(folder / "register.csv")
     shutil.copyfile(clean_dir(data.folder) / "misconduct.duckdb", folder / "misconduct.duckdb")
     return len(wanted)

@@ -11,6 +11,7 @@ from html import escape
 import altair as alt
 import polars as pl
 
+from analysis.reporting.html import raw_block
 from analysis.reporting.svg import to_svg
 from analysis.reporting.table import html_table
 
@@ -20,7 +21,6 @@ class Exhibit:
     """A chart and its words.
 
     Attributes:
-        key: identifier: anchor, file name of the downloads.
         headline: a sentence that states the finding.
         subtitle: unit, population and period.
         chart: the Altair chart; None for a table alone.
@@ -29,9 +29,9 @@ class Exhibit:
         alternative: a sentence that states what is to be seen.
         source: who published it.
         caveats: what must be said with it.
+        key: identifier, anchor and name of the downloads: its key in the registry.
     """
 
-    key: str
     headline: str
     subtitle: str
     chart: alt.TopLevelMixin | None
@@ -41,7 +41,7 @@ class Exhibit:
     alternative: str
     source: str
     caveats: list[str] = field(default_factory=list)
-    open_table: bool = False
+    key: str = ""
 
     def csv(self) -> str:
         """The numbers behind the chart as CSV text."""
@@ -53,7 +53,10 @@ class Exhibit:
             return ""
         return to_svg(self.chart, self.key, self.headline, self.alternative)
 
-    def _repr_html_(self) -> str:
+    def _repr_markdown_(self) -> str:
+        return raw_block(self.html())
+
+    def html(self) -> str:
         """The exhibit as it stands on a page."""
         caveats = "".join(f"<li>{escape(text)}</li>" for text in self.caveats)
         notes = f'<ul class="exhibit-caveats">{caveats}</ul>' if caveats else ""
@@ -66,7 +69,7 @@ class Exhibit:
                 f'<details class="exhibit-alternative"><summary>What the chart shows</summary>'
                 f"<p>{escape(self.alternative)}</p></details>"
             )
-        opened = " open" if self.open_table or self.chart is None else ""
+        opened = "" if self.chart else " open"
         table = html_table(self.table, f"{self.headline} {self.subtitle}", self.heads)
         return (
             f'<figure class="exhibit" id="{self.key}">'

@@ -121,8 +121,9 @@ def _dismissed(data: Data) -> Statement | None:
         return None
     return (
         f"Of those with gross misconduct proven after an IOPC investigation in {_period(row)}, "
-        f"{_of(row)} were dismissed without notice; former officers, who can't be dismissed, are "
-        "among the rest. The figures are a first edition, since revised.",
+        f"{_of(row)} were dismissed without notice. What followed for the rest is not in the "
+        "figures held; a former officer can't be dismissed. They are a first edition, since "
+        "revised.",
         [row["rate_id"]],
     )
 
@@ -147,7 +148,7 @@ def _by_force(data: Data) -> Statement | None:
     nought = rows.filter(pl.col("events") == 0).height
     return (
         f"The one complete table of dismissals by force that is held here is of 2008/09: "
-        f"{words.number(rows['events'].sum())} officers (full-time equivalents) in {rows.height} "
+        f"{words.number(float(rows['events'].sum()))} officers (full-time equivalents) in {rows.height} "
         f"forces, none in {nought} of them; {outside} of the forces lie outside what chance alone "
         "would give.",
         rows.sort("events", descending=True)["rate_id"].to_list()[:1],

@@ -4,6 +4,8 @@ Colours are those of the Government Analysis Function's guidance on charts; at m
 categories are told apart by colour, and never by colour alone.
 """
 
+from typing import Any
+
 import altair as alt
 
 BLUE, TEAL, PLUM, ORANGE, GREY, LILAC = (
@@ -22,7 +24,7 @@ FONT = "Arial, Helvetica, sans-serif"
 @alt.theme.register("misconduct", enable=True)
 def misconduct() -> alt.theme.ThemeConfig:
     """Altair's theme for the site."""
-    axis = {
+    axis: Any = {
         "labelFont": FONT,
         "labelFontSize": 13,
         "labelColor": INK,
@@ -33,7 +35,7 @@ def misconduct() -> alt.theme.ThemeConfig:
         "gridColor": "#e5e9ec",
         "domainColor": LINE,
         "tickColor": LINE,
-        "labelLimit": 320,
+        "labelLimit": 420,
     }
     return alt.theme.ThemeConfig(
         config={
@@ -48,6 +50,7 @@ def misconduct() -> alt.theme.ThemeConfig:
                 "titleY": -14,
                 "titleX": -30,
             },
+            "legend": {"labelFont": FONT, "labelFontSize": 13},
             "text": {"font": FONT, "fontSize": 13, "color": INK},
             "view": {"stroke": None},
             "range": {"category": [BLUE, TEAL, PLUM, ORANGE]},

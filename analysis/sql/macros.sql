@@ -82,9 +82,11 @@ COMMENT ON MACRO poisson_tail IS
 -- Limits of a count -------------------------------------------------------------------------
 
 -- Newton on the logarithm of the tail, over the logarithm of the mean: it rises to the root from
--- below whatever the start. The start is the root of the tail's first term.
+-- below whatever the start. The start is the root of the tail's first term; where that is below
+-- 1e-299, as for a hundredth of an event, it is nought.
 CREATE OR REPLACE MACRO exact_lower(events, tail) AS
-CASE WHEN events = 0 THEN 0.0 ELSE list_reduce(
+CASE WHEN events = 0 OR (ln(tail) + lgamma(events + 1)) / events < -690 THEN 0.0
+ELSE list_reduce(
     repeat([0.0::DOUBLE], 8),
     lambda mean, step: mean * exp(-list_transform(
         [poisson_tail(events, mean)],
@@ -205,7 +207,10 @@ list_transform([{
                 / (found + poisson_term(count - 1, v.mean))
             )
         )[1], 1),
-        greatest(poisson_count_beyond(v.mean, -standard_normal_quantile(v.tail)), 1)
+        list_transform(
+            [-standard_normal_quantile(v.tail)],
+            lambda z: greatest(poisson_count_beyond(v.mean, z), 1)
+        )[1]
     )
 END / v.n)[1];
 COMMENT ON MACRO funnel_upper IS
@@ -225,7 +230,10 @@ list_transform([{
             [1 - poisson_tail(count, v.mean)],
             lambda found: found * ln(found / v.tail)
         )[1] / poisson_term(count - 0.5, v.mean), 1),
-        greatest(poisson_count_beyond(v.mean, standard_normal_quantile(v.tail)), 1)
+        list_transform(
+            [standard_normal_quantile(v.tail)],
+            lambda z: greatest(poisson_count_beyond(v.mean, z), 1)
+        )[1]
     ) - 1
 END / v.n)[1];
 COMMENT ON MACRO funnel_lower IS

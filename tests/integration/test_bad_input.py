@@ -27,7 +27,7 @@ def holding(content):
 def cut_short(file):
     """The whole of a download but its end, with a sidecar that was made from it."""
     content = file.read_bytes()
-    file.write_bytes(content[: content.rindex(b",22,146")])
+    file.write_bytes(content[: content.rindex(b",22,31687")])
     seal(file)
 
 

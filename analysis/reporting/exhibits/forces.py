@@ -25,38 +25,40 @@ OVERDISPERSED = 2.0
 
 
 def funnel(data: Data, series: str, source: str) -> Exhibit:
-    """The funnel of a series that covers every force."""
+    """The funnel of a series that covers every force.
+
+    Where forces differ far more than chance explains, the limits drawn are those widened for it.
+    """
     rows = _rows(data, series)
+    said = data.table("funnels").filter(pl.col("series") == series).row(0, named=True)
+    wide = said["dispersion"] is not None and said["dispersion"] > OVERDISPERSED
+    kind = "adjusted_class" if wide else "funnel_class"
+    rows = rows.with_columns(place=pl.col(kind))
     known = rows.filter(pl.col("rate").is_not_null())
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
-    outside = known.filter(pl.col("funnel_class") != "within")
+    outside = known.filter(pl.col("place") != "within")
+    within = pl.col("place") == "within"
     points = known.select(
         "population",
         "rate",
         name="force",
-        place=pl.when(pl.col("funnel_class") == "within")
-        .then(pl.lit("within"))
-        .otherwise(pl.lit("high or low")),
-        text=pl.when(pl.col("funnel_class") == "within").then(pl.lit("")).otherwise("force"),
+        place=pl.when(within).then(pl.lit("within")).otherwise(pl.lit("high or low")),
+        text=pl.when(within).then(pl.lit("")).otherwise("force"),
         words=pl.Series([in_words(row) for row in known.iter_rows(named=True)], dtype=pl.String),
     )
-    chart = charts.funnel(
-        points,
-        _limits(known, float(about["per"])),
-        f"{about['population']} (scale widens with each doubling)",
-        f"per {about['per']:,.0f}",
-    )
+    per = float(about["per"])
+    limits = _widened(known, per) if wide else _limits(known, per)
+    population = f"{known['population_kind'][0]} (logarithmic scale)"
     return Exhibit(
-        key=f"funnel-{series}",
-        headline=headline(known, outside),
+        headline=headline(about["events"], known, outside, wide),
         subtitle=subtitle(about, rows),
-        chart=chart,
+        chart=charts.funnel(points, limits, population, f"per {per:,.0f}"),
         frame=rows,
         table=table(rows),
         heads=HEADS,
-        alternative=_alternative(known, outside),
+        alternative=_alternative(known, outside, wide),
         source=source,
-        caveats=[*_chance(data, series), *_unknown(rows), *caveats_of(rows)],
+        caveats=[*_chance(said, wide), *_unknown(rows), *caveats_of(rows)],
     )
 
 
@@ -72,7 +74,8 @@ def _rows(data: Data, series: str) -> pl.DataFrame:
 
 def _limits(known: pl.DataFrame, per: float) -> pl.DataFrame:
     """The funnel's curves over the range of the forces' sizes."""
-    least, most = (float(known["population"].min() or 1), float(known["population"].max() or 1))
+    sizes = known["population"].to_numpy()
+    least, most = float(sizes.min()), float(sizes.max())
     steps = [least * (most / least) ** (at / (STEPS - 1)) for at in range(STEPS)]
     target = float(known["events"].sum()) / float(known["population"].sum())
     frame = pl.DataFrame({"population": steps}).with_columns(target=pl.lit(target * per))
@@ -85,15 +88,32 @@ def _limits(known: pl.DataFrame, per: float) -> pl.DataFrame:
     return frame
 
 
-def headline(known: pl.DataFrame, outside: pl.DataFrame) -> str:
-    """How many forces stand outside what chance would give."""
-    high = outside.filter(pl.col("funnel_class") == "high").height
-    low = outside.filter(pl.col("funnel_class") == "low").height
+def _widened(known: pl.DataFrame, per: float) -> pl.DataFrame:
+    """The widened limits, through those of each force."""
+    target = float(known["events"].sum()) / float(known["population"].sum())
+    kept = {
+        f"{side}_{level}": f"adjusted_{side}_{level}"
+        for level in LEVELS
+        for side in ("lower", "upper")
+    }
+    return known.sort("population").select("population", target=pl.lit(target * per), **kept)
+
+
+def _limits_in_words(wide: bool) -> str:
+    return "the 95% limits widened for their spread" if wide else "the 95% limits"
+
+
+def headline(counted: str, known: pl.DataFrame, outside: pl.DataFrame, wide: bool) -> str:
+    """How many forces stand outside the limits drawn."""
+    high = outside.filter(pl.col("place") == "high").height
+    low = outside.filter(pl.col("place") == "low").height
+    what = f"{counted[0].upper()}{counted[1:]}"
     if not outside.height:
-        return f"None of {known.height} forces stands outside what chance alone would give"
-    parts = [f"{high} above" if high else "", f"{low} below" if low else ""]
+        return f"{what}: none of {known.height} forces lies outside {_limits_in_words(wide)}"
+    parts = [f"{high} high" if high else "", f"{low} low" if low else ""]
     said = words.listed([part for part in parts if part])
-    return f"Of {known.height} forces {said} the 95% limits"
+    verb = "lies" if outside.height == 1 else "lie"
+    return f"{what}: of {known.height} forces, {said} {verb} outside {_limits_in_words(wide)}"
 
 
 def subtitle(about: Row, rows: pl.DataFrame) -> str:
@@ -103,7 +123,7 @@ def subtitle(about: Row, rows: pl.DataFrame) -> str:
     return (
         f"{about['title']}. Rate per {about['per']:,.0f} {row['population_kind']}, "
         f"{words.day(row['population_as_at'])}; {about['covers']}; {when}. Limits show where "
-        f"19 in 20 and 998 in 1,000 forces would lie by chance if all had the same underlying rate."
+        "19 in 20 and 998 in 1,000 forces would lie if all had the same underlying rate."
     )
 
 
@@ -116,30 +136,31 @@ def in_words(row: Row) -> str:
     )
 
 
-def _alternative(known: pl.DataFrame, outside: pl.DataFrame) -> str:
+def _alternative(known: pl.DataFrame, outside: pl.DataFrame, wide: bool) -> str:
+    limits = _limits_in_words(wide)
     if not outside.height:
-        return f"All {known.height} forces lie within the 95% limits."
+        return f"All {known.height} forces lie within {limits}."
     said = [
-        f"{row['force']} {row['funnel_class']} ({words.rate(row['rate'])} per {row['per']:,.0f})"
+        f"{row['force']} {row['place']} ({words.rate(row['rate'])} per {row['per']:,.0f})"
         for row in outside.iter_rows(named=True)
     ]
-    return f"Outside the 95% limits: {words.listed(said)}. All other forces lie within them."
+    return f"Outside {limits}: {words.listed(said)}. All other forces lie within them."
 
 
-def _chance(data: Data, series: str) -> list[str]:
-    row = data.table("funnels").filter(pl.col("series") == series).row(0, named=True)
-    said = [
-        f"If all {row['units']} forces had the same true rate, chance alone would put about "
-        f"{row['by_chance_95']:.1f} of them outside the 95% limits; {row['outside_95']} are. A "
-        "place outside is a reason to ask, not a verdict, and this is no league table."
+def _chance(said: Row, wide: bool) -> list[str]:
+    told = [
+        f"If all {said['units']} forces had the same true rate, chance alone would put about "
+        f"{said['by_chance_95']:.1f} of them outside the plain 95% limits; {said['outside_95']} "
+        "are. A place outside is a reason to ask, not a verdict, and this is no league table."
     ]
-    if row["dispersion"] is not None and row["dispersion"] > OVERDISPERSED:
-        said.append(
-            f"Forces differ far more than chance explains (dispersion {row['dispersion']:.1f}, 1 "
-            "where chance explains all): recording, population and policing differ, so the plain "
-            "limits flag too many. Limits widened for that are in the data behind the chart."
+    if wide:
+        told.append(
+            f"Forces differ far more than chance explains (dispersion {said['dispersion']:.0f}, "
+            "where 1 is chance alone): they record, serve and are policed differently. So the "
+            "limits drawn are widened for that spread, after Spiegelhalter; the plain ones are in "
+            "the data behind the chart."
         )
-    return said
+    return told
 
 
 def _unknown(rows: pl.DataFrame) -> list[str]:
@@ -160,7 +181,7 @@ def table(rows: pl.DataFrame) -> pl.DataFrame:
                 "interval": words.interval(row["lower"], row["upper"])
                 if row["rate"] is not None
                 else "not known",
-                "place": row["funnel_class"] or "not compared",
+                "place": row.get("place") or "not compared",
             }
             for row in rows.iter_rows(named=True)
         ]
@@ -186,7 +207,6 @@ def quoted(data: Data, series: str, source: str) -> Exhibit:
     )
     row = rows.row(0, named=True)
     return Exhibit(
-        key=f"forces-{series}",
         headline=f"Only {rows.height} forces' figures were quoted for "
         f"{words.period(row['period_start'], row['period_end'])}: they can't stand for the rest",
         subtitle=f"{about['title']}. Rate per {about['per']:,.0f} {row['population_kind']}, "

@@ -12,6 +12,7 @@ from analysis.reporting.exhibit import Exhibit
 Row = dict[str, Any]
 KNOWN = ["whole table", "some figures", "quoted figures only"]
 FIRST_YEAR = 2016
+FORCES = 43
 
 
 def coverage(data: Data) -> Exhibit:
@@ -40,12 +41,11 @@ def coverage(data: Data) -> Exhibit:
     )
     whole = cells.filter(pl.col("known") == KNOWN[0])
     return Exhibit(
-        key="coverage",
         headline=f"Of {cells.height} years of publications known here, {whole.height} are held as "
         "whole tables",
         subtitle="Publication by year in which the period ends: whole tables (T), some figures (F) "
         f"or figures quoted by others only (q). Years before {FIRST_YEAR} are in the table.",
-        chart=alt.layer(chart, marks).properties(width=theme.WIDTH - 260, height=alt.Step(34)),
+        chart=alt.layer(chart, marks).properties(width=theme.WIDTH - 330, height=alt.Step(34)),
         frame=cells,
         table=cells,
         heads={
@@ -60,9 +60,16 @@ def coverage(data: Data) -> Exhibit:
 
 
 def _cells(data: Data) -> pl.DataFrame:
-    figures = data.table("figures").join(
-        data.table("publications").select("publication_id", "source"), on="publication_id"
+    sources = data.table("publications").select("publication_id", "source")
+    columns = ["publication_id", "period_end", "provenance", "coverage", "force_id"]
+    workforce = data.table("workforce").join(
+        data.table("raw_files").select("sha256", "coverage"), on="sha256"
     )
+    both = [
+        data.table("figures").select(columns),
+        workforce.rename({"as_at": "period_end"}).select(columns),
+    ]
+    figures = pl.concat(both).join(sources, on="publication_id")
     titles = _titles()
     rows: list[Row] = []
     kept = figures.filter(pl.col("period_end").is_not_null(), pl.col("source").is_in(list(titles)))
@@ -94,5 +101,5 @@ def _titles() -> dict[str, str]:
 def _known(found: pl.DataFrame) -> str:
     if (found["provenance"] == "quoted").all():
         return KNOWN[2]
-    complete = found.filter(pl.col("coverage") == "complete", pl.col("force_id").is_not_null())
-    return KNOWN[0] if complete.height >= 40 else KNOWN[1]
+    complete = found.filter(pl.col("coverage") == "complete")
+    return KNOWN[0] if complete["force_id"].n_unique() >= FORCES else KNOWN[1]

@@ -48,7 +48,6 @@ def outcomes(data: Data, collection: str, source: str) -> Exhibit:
     )
     unknown = int(counted["rows_without_number"].sum())
     return Exhibit(
-        key=f"register-{collection}",
         headline=_headline(collection, first["name"], first["people"], total),
         subtitle=f"People by outcome; {TITLES[collection]}.",
         chart=charts.counts(drawn, "people", counted["name"].to_list()),

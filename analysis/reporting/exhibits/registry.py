@@ -1,6 +1,7 @@
 """Every exhibit of the site by its key: what `show` draws and what the downloads hold."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from analysis.errors import CallError
 from analysis.reporting.data import Data
@@ -23,22 +24,20 @@ SUMMARIES = "register of this project, coded by hand from IOPC investigation sum
 FOUND = "register of this project, coded by hand from official and press pages"
 
 EXHIBITS: dict[str, Callable[[Data], Exhibit]] = {
-    "barred-officers": lambda d: trends.trend(d, "barred-officers", "barred-officers", COLLEGE),
+    "barred-officers": lambda d: trends.trend(d, "barred-officers", COLLEGE),
     "iopc-proceedings": lambda d: trends.trend(
-        d, "iopc-proceedings", "iopc-proceedings", f"{IOPC_OUTCOMES}; {WORKFORCE}"
+        d, "iopc-proceedings", f"{IOPC_OUTCOMES}; {WORKFORCE}"
     ),
     "iopc-proven": lambda d: trends.trend(
-        d, "iopc-proceedings-proven", "iopc-proven", f"{IOPC_OUTCOMES}; {WORKFORCE}"
+        d, "iopc-proceedings-proven", f"{IOPC_OUTCOMES}; {WORKFORCE}"
     ),
     "iopc-gross": lambda d: trends.trend(
-        d, "iopc-gross-misconduct-proven", "iopc-gross", f"{IOPC_OUTCOMES}; {WORKFORCE}"
+        d, "iopc-gross-misconduct-proven", f"{IOPC_OUTCOMES}; {WORKFORCE}"
     ),
     "home-office-referred": lambda d: trends.trend(
-        d, "home-office-referred", "home-office-referred", f"{HOME_OFFICE}; {WORKFORCE}"
+        d, "home-office-referred", f"{HOME_OFFICE}; {WORKFORCE}"
     ),
-    "complaints-logged": lambda d: trends.trend(
-        d, "complaints-logged", "complaints-logged", IOPC_COMPLAINTS
-    ),
+    "complaints-logged": lambda d: trends.trend(d, "complaints-logged", IOPC_COMPLAINTS),
     "funnel-iopc-case-to-answer": lambda d: forces.funnel(d, "iopc-case-to-answer", BBC),
     "funnel-iopc-proven": lambda d: forces.funnel(d, "iopc-proven", BBC),
     "funnel-iopc-dismissed": lambda d: forces.funnel(d, "iopc-dismissed", BBC),
@@ -52,43 +51,33 @@ EXHIBITS: dict[str, Callable[[Data], Exhibit]] = {
     "forces-barred": lambda d: forces.quoted(
         d, "barred-officers-by-force", "Hello Rayo, quoting the College of Policing; " + WORKFORCE
     ),
-    "iopc-findings": lambda d: shares.shares(d, "iopc-findings", "iopc-findings", IOPC_OUTCOMES),
+    "iopc-findings": lambda d: shares.shares(d, "iopc-findings", IOPC_OUTCOMES),
     "iopc-given-gross": lambda d: shares.shares(
-        d, "iopc-outcomes-given-gross-misconduct", "iopc-given-gross", IOPC_OUTCOMES
+        d, "iopc-outcomes-given-gross-misconduct", IOPC_OUTCOMES
     ),
     "iopc-given-misconduct": lambda d: shares.shares(
-        d, "iopc-outcomes-given-misconduct", "iopc-given-misconduct", IOPC_OUTCOMES
+        d, "iopc-outcomes-given-misconduct", IOPC_OUTCOMES
     ),
-    "home-office-types": lambda d: shares.shares(
-        d, "home-office-proceedings-type", "home-office-types", HOME_OFFICE
-    ),
-    "home-office-meetings": lambda d: shares.shares(
-        d, "home-office-findings-meeting", "home-office-meetings", HOME_OFFICE
-    ),
-    "home-office-hearings": lambda d: shares.shares(
-        d, "home-office-findings-hearing", "home-office-hearings", HOME_OFFICE
-    ),
+    "home-office-types": lambda d: shares.shares(d, "home-office-proceedings-type", HOME_OFFICE),
+    "home-office-meetings": lambda d: shares.shares(d, "home-office-findings-meeting", HOME_OFFICE),
+    "home-office-hearings": lambda d: shares.shares(d, "home-office-findings-hearing", HOME_OFFICE),
     "home-office-allegation-types": lambda d: shares.shares(
         d,
         "home-office-allegations-type",
-        "home-office-allegation-types",
         HOME_OFFICE,
         by_route=True,
     ),
     "home-office-allegation-findings": lambda d: shares.shares(
         d,
         "home-office-allegations-finding",
-        "home-office-allegation-findings",
         HOME_OFFICE,
         by_route=True,
     ),
-    "barred-ranks": lambda d: shares.shares(d, "barred-ranks", "barred-ranks", COLLEGE),
-    "barred-reasons": lambda d: shares.shares(d, "barred-reasons", "barred-reasons", COLLEGE),
-    "standards-engaged": lambda d: shares.standards(
-        d, "register-engaged", "standards-engaged", SUMMARIES
-    ),
+    "barred-ranks": lambda d: shares.shares(d, "barred-ranks", COLLEGE),
+    "barred-reasons": lambda d: shares.shares(d, "barred-reasons", COLLEGE),
+    "standards-engaged": lambda d: shares.standards(d, "register-engaged", SUMMARIES),
     "standards-where-named": lambda d: shares.standards(
-        d, "register-engaged-where-named", "standards-where-named", SUMMARIES
+        d, "register-engaged-where-named", SUMMARIES
     ),
     "outcomes-given-standard": lambda d: shares.given_standard(d, SUMMARIES),
     "standards-found": lambda d: shares.found_standards(d, FOUND),
@@ -106,4 +95,4 @@ def exhibit(key: str, data: Data) -> Exhibit:
     """
     if key not in EXHIBITS:
         raise CallError(f"unknown exhibit {key!r}; known: {', '.join(EXHIBITS)}")
-    return EXHIBITS[key](data)
+    return replace(EXHIBITS[key](data), key=key)

@@ -19,7 +19,7 @@ HEADS = {
 }
 
 
-def shares(data: Data, series: str, key: str, source: str, *, by_route: bool = False) -> Exhibit:
+def shares(data: Data, series: str, source: str, *, by_route: bool = False) -> Exhibit:
     """The shares of a series of `outcome_rates`, a row a period and category."""
     rows = data.table("outcome_rates").filter(pl.col("series") == series)
     rows = rows.sort(
@@ -29,7 +29,6 @@ def shares(data: Data, series: str, key: str, source: str, *, by_route: bool = F
     labels = [_label(row, by_route) for row in rows.iter_rows(named=True)]
     return _exhibit(
         rows.with_columns(label=pl.Series(labels)),
-        key=key,
         headline=headline(rows),
         subtitle=f"{about['title']}. Share of {about['population']}, with its 95% interval; "
         f"{about['covers']}.",
@@ -57,7 +56,7 @@ def headline(rows: pl.DataFrame) -> str:
 
 
 def _exhibit(
-    rows: pl.DataFrame, *, key: str, headline: str, subtitle: str, axis: str, source: str
+    rows: pl.DataFrame, *, headline: str, subtitle: str, axis: str, source: str
 ) -> Exhibit:
     said = [in_words(row) for row in rows.iter_rows(named=True)]
     drawn = rows.select(
@@ -75,7 +74,6 @@ def _exhibit(
         words=pl.Series(said),
     )
     return Exhibit(
-        key=key,
         headline=headline,
         subtitle=subtitle,
         chart=charts.dots(drawn, axis, share=True, order=rows["label"].to_list()),
@@ -112,14 +110,13 @@ def _table(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def standards(data: Data, series: str, key: str, source: str) -> Exhibit:
+def standards(data: Data, series: str, source: str) -> Exhibit:
     """How often each standard was engaged, in the order of the regulations."""
     rows = _standards(data, series).with_columns(label="name")
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
     first = rows.sort("rate", descending=True).row(0, named=True)
     return _exhibit(
         rows,
-        key=key,
         headline=f"{first['name']} was named for {words.number(first['events'])} of "
         f"{words.number(first['population'])} people, more often than any other standard",
         subtitle=f"{about['title']}. Share of {about['population']}, with its 95% interval; "
@@ -146,7 +143,6 @@ def given_standard(data: Data, source: str) -> Exhibit:
     first = labelled.sort("population", "rate", descending=True).row(0, named=True)
     return _exhibit(
         labelled,
-        key="outcomes-given-standard",
         headline=f"Where {first['name']} was named, {words.number(first['events'])} of "
         f"{words.number(first['population'])} people saw {first['outcome'].lower()}",
         subtitle=f"{about['title']}, for standards named for at least five people. Share of "
@@ -180,7 +176,6 @@ def found_standards(data: Data, source: str) -> Exhibit:
         words=pl.Series(said),
     )
     return Exhibit(
-        key="standards-found",
         headline=f"{first['name']} is named most often in outcomes that search turned up: a count, "
         "not a rate",
         subtitle="People for whom the text names the standard, in outcomes of forces of England "

@@ -22,7 +22,7 @@ HEADS = {
 }
 
 
-def trend(data: Data, series: str, key: str, source: str) -> Exhibit:
+def trend(data: Data, series: str, source: str) -> Exhibit:
     """The exhibit of a series of the table `trends`."""
     rows = data.table("trends").filter(pl.col("series") == series)
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
@@ -43,7 +43,6 @@ def trend(data: Data, series: str, key: str, source: str) -> Exhibit:
         words=pl.Series([in_words(row) for row in rows.iter_rows(named=True)]),
     )
     return Exhibit(
-        key=key,
         headline=headline(rows, about["events"], about["population"]),
         subtitle=subtitle(about, rows),
         chart=charts.periods(drawn, breaks, "per 1,000 a year"),
