@@ -1,5 +1,6 @@
 """What all tests share: the real snapshot built once, a small folder to spoil, and the command."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -101,3 +102,22 @@ def misconduct(monkeypatch, capsys):
         return code, out, err
 
     return run
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's chromium; the tests skip without it, and fail where .ci/run says they must run."""
+    chromium = Path("/usr/bin/chromium")
+    if not chromium.exists():
+        if os.environ.get("MISCONDUCT_BROWSER_TESTS") == "required":
+            pytest.fail("chromium is not installed, and the browser tests are required")
+        pytest.skip("chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    switches = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
+    with sync_playwright() as started:
+        launched = started.chromium.launch(
+            executable_path=str(chromium), args=[*switches, "--disable-background-networking"]
+        )
+        yield launched
+        launched.close()

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.cases.cast import Cast, Fact, Person, stage_of
 from analysis.cases.events import Event
-from analysis.cases.people import Mention
+from analysis.cases.mention import Mention
 from analysis.cases.sentences import Sentence
 
 _LINK_AFTER = re.compile(
@@ -46,6 +46,7 @@ class Attacher:
         self._proceeding = ""
         self.orphans: list[Fact] = []
         self._told: list[list[Mention]] = []
+        self.mixed = False
 
     def place(
         self,
@@ -84,6 +85,7 @@ class Attacher:
         own = [e for e in found if e.kind == "proceeding" and e.value != "unclear"]
         if {"hearing", "meeting"} <= {e.value for e in own if not e.planned}:
             self._proceeding = ""
+            self.mixed = True
             return ""
         for event in own:
             value = event.value

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.cases.events import Event
-from analysis.cases.people import ORDINALS, Mention
+from analysis.cases.mention import ORDINALS, Mention
 
 _MANY = 40
 
@@ -334,7 +334,8 @@ class Cast:
         if mention.reach == "other":
             last = used or self.focus
             left = [p for p in pool if p not in last and not p.is_done(event)]
-            left = left or [p for p in pool if p not in used and not p.is_done(event)]
+            if not left and len(pool) > (mention.count or 1):
+                left = [p for p in pool if p not in used and not p.is_done(event)]
             left = [p for p in left if self._score(p, event, mention) > -4]
             free = [p for p in self.last_group if p in left]
             free = free or [p for p in left if p.stage() < stage] or left

@@ -6,21 +6,23 @@ writes one draft for each person or group treated alike.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.cases.attach import Attacher
 from analysis.cases.cast import Fact, Person
 from analysis.cases.dates import dates, published
 from analysis.cases.doubts import confidence, doubts
 from analysis.cases.drafts import Draft, Evidence
-from analysis.cases.events import Event, agents, events, mask, opens_list_of_outcomes
+from analysis.cases.events import Event
 from analysis.cases.law import apply_law
-from analysis.cases.people import Mention, mentions, surnames
+from analysis.cases.mention import Mention
 from analysis.cases.reading import Text
 from analysis.cases.relevance import why_not
 from analysis.cases.rules import Decision, decide
 from analysis.cases.sentences import Sentence, plain, sentences
+from analysis.cases.stand_ins import aged_names
 from analysis.cases.standards import named_standards
+from analysis.cases.steps import Step, read_steps
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
 
@@ -39,18 +41,6 @@ def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
     if reason:
         return [Draft(text.case_id, 0, needs_review=(reason,))]
     return _Reader(text, forces).drafts()
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A sentence as read: its masked text, its events and its mentions."""
-
-    number: int
-    sentence: Sentence
-    text: str
-    found: list[Event]
-    named: list[Mention]
-    in_list: bool
 
 
 class _Reader:
@@ -113,7 +103,7 @@ class _Reader:
         """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
         cast = self.attacher.cast
         known = any(p.has("proceeding") for p in cast.people)
-        if cast.only() or not known:
+        if not self.attacher.mixed and (cast.only() or not known):
             for fact in self.attacher.orphans:
                 if fact.kind in {"proceeding", "hint"}:
                     for person in cast.people:
@@ -121,28 +111,10 @@ class _Reader:
                             person.facts.append(replace(fact))
 
     def _read(self) -> None:
-        names = surnames(self.flat)
-        agent, list_of_outcomes, naming = "", -2, -2
-        steps: list[_Step] = []
-        for number, sentence in enumerate(self.sentences):
-            text = mask(sentence.text)
-            if opens_list_of_outcomes(text):
-                list_of_outcomes = number
-                continue
-            if number - list_of_outcomes == 1 and (sentence.is_item or len(text) < 40):
-                list_of_outcomes = number
-                continue
-            found = events(sentence, text, agent)
-            agent = _next_agent(text, agent)
-            in_list = number - naming == 1 and (sentence.is_item or len(text) < 80)
-            if text.endswith(":") or in_list:
-                naming = number
-            named = mentions(sentence, text, names)
-            steps.append(_Step(number, sentence, text, found, named, in_list))
-        for step in _lead_last(steps):
+        for step in read_steps(self.sentences, aged_names(self.flat)):
             self._take(step)
 
-    def _take(self, step: _Step) -> None:
+    def _take(self, step: Step) -> None:
         self.attacher.place(step.number, step.sentence, step.text, step.found, step.named)
         self._standards(step.number, step.sentence, step.text, step.found, step.in_list)
         self._note_investigation(step.found, step.named)
@@ -252,20 +224,6 @@ class _Reader:
         )
 
 
-def _lead_last(steps: list[_Step]) -> list[_Step]:
-    """News tells the end first: a lead that sums up several persons is placed after the rest."""
-    opening = steps[: 2 if steps and not steps[0].text.endswith(".") else 1]
-    lead = [
-        step
-        for step in opening
-        if any(e.kind == "outcome" and not e.planned for e in step.found)
-        and any(m.plural and m.role and not m.official for m in step.named)
-    ]
-    rest = [step for step in steps if step not in lead]
-    told_again = any(e.kind in {"outcome", "finding"} for step in rest for e in step.found)
-    return rest + lead if told_again else steps
-
-
 def _decided(person: Person) -> bool:
     """Whether anything was decided of a person: being named or under notice is not enough."""
     return any(
@@ -286,8 +244,3 @@ def _comes_from(between: str) -> bool:
             for w in words
         )
     )
-
-
-def _next_agent(text: str, agent: str) -> str:
-    spoken = agents(text)
-    return spoken[-1][1] if spoken else agent

@@ -62,6 +62,12 @@ _NOT_PROVEN_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
     re.IGNORECASE,
 )
+_ACCUSED = re.compile(
+    r"\b(?:cleared of|accused of|allegations? of|denie[sd]|denying|faced|charged? (?:of|with)|alleged"
+    r"|amount(?:ed|s|ing)? to|acquitted of|exonerated of)\s+(?:\w+\s+){0,2}?(gross misconduct)\b"
+    r"(?! (?:hearing|meeting|proceeding))",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(r"\b(?:admit\w*|dismissed|sacked)\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
@@ -157,8 +163,9 @@ def _allowed(entry: EventPhrases, text: str, start: int, end: int) -> bool:
 
 def _raw(text: str) -> list[tuple[EventPhrases, int, int]]:
     found = []
+    lowered = text.lower()
     for entry in lexicon().events:
-        if not entry.words.search(text):
+        if not any(word in lowered for word in entry.words):
             continue
         for match in entry.pattern.finditer(text):
             if _allowed(entry, text, match.start(), match.end()):
@@ -206,8 +213,10 @@ def _is_decision_on_case(raw: list[tuple[EventPhrases, int, int]], agent: str) -
     return agent in {"watchdog", "force"} and not kinds & {("finding", "proven")}
 
 
-def events(sentence: Sentence, text: str, inherited: str) -> list[Event]:
+def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> list[Event]:
     """The events of a sentence in order; `text` is masked, `inherited` the agent spoken of before.
+
+    `label` is the line before it where that was a bare label ("Finding").
 
     A level of misconduct is a case to answer where the watchdog or the force speaks, or where a
     tribunal "could find" it, and a finding where a panel or a plain report says that it was found.
@@ -284,6 +293,8 @@ def _add_levels(text, raw, by_place, inherited, add) -> None:  # type: ignore[no
             add(kind, level, start, end)
         elif re.search(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", text[:start]):
             add("hint", level, start, end)
+    for match in _ACCUSED.finditer(text):
+        add("hint", "gross_misconduct", match.start(1), match.end(1))
     decided.sort()
     for number, (start, end) in enumerate(decided):
         until = decided[number + 1][0] if number + 1 < len(decided) else len(text)

@@ -34,7 +34,7 @@ class EventPhrases:
 
     kind: str
     value: str
-    words: re.Pattern[str]
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
@@ -69,7 +69,7 @@ def _event(entry: dict[str, Any]) -> EventPhrases:
     return EventPhrases(
         kind=entry["kind"],
         value=entry["value"],
-        words=re.compile("|".join(re.escape(word) for word in entry["words"]), re.IGNORECASE),
+        words=tuple(word.lower() for word in entry["words"]),
         pattern=compile_phrases(entry["phrases"]),
         not_before=re.compile(rf"(?<!\w)(?:{before})$", re.IGNORECASE) if before else None,
         not_after=re.compile(rf"(?:{after})(?!\w)", re.IGNORECASE) if after else None,
@@ -82,7 +82,8 @@ def _person(entries: list[dict[str, Any]]) -> tuple[re.Pattern[str], tuple[Perso
     worded.sort(key=lambda pair: -len(_OPTIONAL.sub("", pair[0])))
     parts = [f"(?P<p{i}_{n}>{compile_phrase(word)})" for i, (word, n) in enumerate(worded)]
     known = tuple(PersonWords(entry["role"], entry.get("rank", "")) for entry in entries)
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(parts)})(?![\w/])", re.IGNORECASE), known
+    # Matched against lower-cased text: without IGNORECASE the search is many times faster.
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(parts)})(?![\w/])"), known
 
 
 @cache

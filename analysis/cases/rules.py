@@ -60,7 +60,9 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
     said_by_force = [f for f in facts if f.agent == "force"]
     going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
     if said_by_force:
-        last = _highest(_by_sentence(said_by_force)[-1])
+        levels = [_highest(group) for group in _by_sentence(said_by_force)]
+        worse = [f for f in levels if f.value in {"gross_misconduct", "misconduct"}]
+        last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
         later = [f for f in going if f.sentence >= last.sentence]
         if last.value in {"none", "performance"} and opinion and opinion.value != "none" and later:
             return opinion.value, opinion

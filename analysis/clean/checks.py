@@ -84,7 +84,7 @@ def total_checks(figures: pl.DataFrame, raw_files: pl.DataFrame) -> list[Row]:
 
 def _prints_total(path: Path) -> bool:
     found = source(path.parts[0])
-    return found.holds == "figures" and bool(load_layout(found.layout_path).table_for(path).totals)
+    return found.holds == "figures" and load_layout(found.layout_path).prints_total(path)
 
 
 def _total_row(publication: str, sheet: str, whole: pl.DataFrame, parts: pl.DataFrame) -> Row:

@@ -6,7 +6,7 @@ says what may stand in one.
 
 import json
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
@@ -15,84 +15,40 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from analysis.errors import DataError
+from analysis.ingest.layout_table import Code, Measure, Sheet, Table, Total
 
 SCHEMA = Path(__file__).with_name("layout.schema.json")
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A column of numbers: what it measures, and the fields that are set for it alone.
-
-    `blank` is the marker that an empty cell stands for; where the column is `optional` an empty
-    cell is no figure at all; otherwise it is an error. `words` are what the publisher writes
-    out instead of a number, such as None for 0.
-    """
-
-    column: str
-    measure: str
-    fields: dict[str, str] = field(default_factory=dict)
-    blank: str | None = None
-    optional: bool = False
-    words: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Code:
-    """Texts of one or more columns, joined by ` | `, and the fields that each stands for."""
-
-    columns: list[str]
-    values: dict[str, dict[str, str]]
-    default: dict[str, str] | None = None
-
-
-@dataclass(frozen=True)
-class Total:
-    """A row whose text in `column` is `text` and that should be the sum of the other rows."""
-
-    column: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """How one kind of file or sheet maps to figures or to the workforce table.
-
-    `columns` gives each header its role: `force`, `period`, `period_start`, `period_end`,
-    `year_ending`, `as_at`, `ons_code` (checked against the force), `copy:<field>`, `ignore`.
-    Codes are applied after the columns.
-    """
-
-    file: str
-    yields: str
-    columns: dict[str, str]
-    measures: list[Measure]
-    fields: dict[str, str]
-    codes: list[Code]
-    areas: dict[str, dict[str, str]]
-    totals: list[Total]
-    period: str | None
-
-
-@dataclass(frozen=True)
 class Layout:
-    """The tables of one source."""
+    """The tables of one source, and the sheets that hold no figures.
+
+    One that is not `confirmed` was written before its author saw a real file.
+    """
 
     source: str
     path: Path
     tables: list[Table]
+    ignored: list[str]
+    confirmed: bool
 
-    def table_for(self, file: Path) -> Table:
-        """The table that maps a file, by its name.
+    def tables_for(self, file: Path) -> list[Table]:
+        """The tables that may map a file, by its name.
 
         Raises:
             DataError: no table of the layout takes a file of that name.
         """
-        for table in self.tables:
-            if fnmatch(file.name, table.file):
-                return table
-        known = ", ".join(table.file for table in self.tables)
-        remedy = f"{self.path.name} knows {known}. Add a table for it there."
-        raise DataError("no layout maps this file", str(file), remedy)
+        found = [table for table in self.tables if fnmatch(file.name, table.file)]
+        if not found:
+            known = ", ".join(dict.fromkeys(table.file for table in self.tables))
+            remedy = f"{self.path.name} knows {known}. Add a table for it there."
+            raise DataError("no layout maps this file", str(file), remedy)
+        return found
+
+    def prints_total(self, file: Path) -> bool:
+        """Whether a table for a file of that name has rows of totals."""
+        return any(table.totals for table in self.tables if fnmatch(file.name, table.file))
 
 
 def _table(entry: dict[str, Any]) -> Table:
@@ -109,6 +65,16 @@ def _table(entry: dict[str, Any]) -> Table:
         areas=entry.get("areas", {}),
         totals=[Total(item["column"], item["text"]) for item in entry.get("totals", [])],
         period=entry.get("period"),
+        sheets=[Sheet(**item) for item in entry.get("sheets", [])],
+        header_rows=entry.get("header_rows", 1),
+        names=entry.get("names", {}),
+        may_lack=entry.get("may_lack", []),
+        skip=entry.get("skip", []),
+        fill_down=entry.get("fill_down", []),
+        regions=entry.get("regions", []),
+        ends_at=entry.get("ends_at", []),
+        known=entry.get("known", {}),
+        expected=entry.get("expected", False),
     )
 
 
@@ -130,7 +96,20 @@ def load_layout(path: Path) -> Layout:
         place = ".".join(str(part) for part in faults[0].absolute_path)
         line = _line_of(text, [str(part) for part in faults[0].absolute_path])
         raise DataError(faults[0].message, f"{path}, line {line} ({place})", "Mend the layout.")
-    return Layout(found["source"], path, [_table(entry) for entry in found["tables"]])
+    tables = [_table(entry) for entry in found["tables"]]
+    _check_names(tables, path)
+    ignored = found.get("ignored", [])
+    return Layout(found["source"], path, tables, ignored, found.get("confirmed", True))
+
+
+def _check_names(tables: list[Table], path: Path) -> None:
+    """Every header that a table speaks of is one that it names."""
+    for table in tables:
+        spoken = [*table.names, *table.may_lack, *table.fill_down, *table.known]
+        strange = [name for name in spoken if name not in table.headers]
+        if strange:
+            what = f"speaks of the headers {strange}, which no column, code or measure names"
+            raise DataError(what, f"{path} (table for {table.file})", "Mend the layout.")
 
 
 def _line_of(text: str, place: list[str]) -> int:

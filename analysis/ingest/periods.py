@@ -12,6 +12,11 @@ FINANCIAL_QUARTER = re.compile(r"^(\d{4})/(\d{2}) Q([1-4])$")
 FINANCIAL_RANGE = re.compile(r"^(\d{4})/(\d{2})-(\d{4})/(\d{2})$")
 CALENDAR = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
+MONTHS = [name.lower() for name in calendar.month_name[1:]]
+ISO_AT_END = re.compile(r"(?:^|\s)(\d{4}-\d{2}-\d{2})$")
+WRITTEN_AT_END = re.compile(r"(?:^|\s)(\d{1,2}) ([A-Za-z]+) (\d{4})$")
+TWO_YEARS = re.compile(r"^(\d{4})\s*(?:/|-|–|to)\s*(\d{4}|\d{2})$")
+
 
 @dataclass(frozen=True)
 class Period:
@@ -82,3 +87,27 @@ def read_period(text: str) -> Period | None:
         start, end = text.split("-")
     first, last = first_day(start), last_day(end)
     return Period(first, last) if first and last else None
+
+
+def date_at_end(text: str) -> date | None:
+    """The day that a text ends with: `2019-09-30`, `As at: 30 September 2019`; else None."""
+    if found := ISO_AT_END.search(text):
+        return last_day(found[1])
+    found = WRITTEN_AT_END.search(text)
+    if not found or found[2].lower() not in MONTHS:
+        return None
+    try:
+        return date(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
+    except ValueError:
+        return None
+
+
+def read_financial_year(text: str) -> Period | None:
+    """A year to 31 March: `2023/24`, `2023-24`, `2023 to 2024`, `Year ending 31 March 2024`."""
+    if end := date_at_end(text):
+        return year_ending(end.isoformat())
+    found = TWO_YEARS.match(text.strip())
+    if not found:
+        return None
+    start = int(found[1])
+    return financial_year(start) if (start + 1) % 100 == int(found[2][-2:]) else None

@@ -6,11 +6,17 @@ The one place that knows which reader takes which file.
 from dataclasses import dataclass, field
 
 from analysis.errors import CallError, DataError
+from analysis.ingest.faults import Faults
 from analysis.ingest.grid import Grid
-from analysis.ingest.layout import load_layout
-from analysis.ingest.mapping import Record, map_grid
+from analysis.ingest.header import find_header, note_faults
+from analysis.ingest.layout import Layout, load_layout
+from analysis.ingest.layout_table import Table
+from analysis.ingest.mapping import map_sheet
+from analysis.ingest.match import Match, match_sheets
+from analysis.ingest.open_file import grids_of
 from analysis.ingest.read_csv import read_csv
-from analysis.ingest.register import Register, merge, read_cases, read_same
+from analysis.ingest.records import Record
+from analysis.ingest.register import Register, merge, read_cases, read_same, read_same
 from analysis.ingest.snapshot import RawFile
 from analysis.reference.names import Names
 from analysis.sources.registry import source
@@ -29,7 +35,7 @@ class Contents:
 
 
 def read_all(files: list[RawFile], names: Names) -> Contents:
-    """Read and map every file.
+    """Read and map every file that is not set aside.
 
     Raises:
         DataError: the first file that can't be read whole, with its place and what to do.
@@ -38,10 +44,12 @@ def read_all(files: list[RawFile], names: Names) -> Contents:
     cases: list[Record] = []
     same: list[Record] = []
     for file in files:
-        found = _source_of(file)
-        if found.holds == "figures":
-            _read_figures(file, found, names, contents)
-        elif found.holds == "register":
+        if file.sidecar.set_aside:
+            continue
+        holds = source_of(file).holds
+        if holds == "figures":
+            _take(read_figures(file, names), contents)
+        elif holds == "register":
             grid = read_csv(file.path)
             if file.path.name == CASES:
                 cases += read_cases(grid, file.sidecar, names, file.relative)
@@ -53,20 +61,63 @@ def read_all(files: list[RawFile], names: Names) -> Contents:
     return contents
 
 
-def _source_of(file: RawFile) -> Source:
+def read_figures(file: RawFile, names: Names) -> list[Record]:
+    """Every number of a file, mapped by its source's layout.
+
+    Raises:
+        DataError: sheets, headers, values or markers are not known; lists each with its place,
+            how often it is met, and the nearest known.
+    """
+    layout = load_layout(source_of(file).layout_path)
+    tables = layout.tables_for(file.path)
+    grids = grids_of(file.path)
+    faults = Faults()
+    if file.path.suffix == ".csv":
+        matches = [_transcribed(grids[0], tables[0], file, faults)]
+    else:
+        matches = match_sheets(grids, layout, tables, file.relative, faults)
+        for match in matches:
+            note_faults(match.header, match.grid, file.relative, faults)
+    records: list[Record] = []
+    for match in matches:
+        if not match.header.lacking:
+            records += map_sheet(match, file.sidecar, names, file.relative, faults)
+    try:
+        faults.stop(file.relative)
+    except DataError as error:
+        raise DataError(error.what, error.where, _with_advice(error.remedy, file, layout)) from None
+    return records
+
+
+def _with_advice(remedy: str, file: RawFile, layout: Layout) -> str:
+    if file.path.suffix == ".csv":
+        return remedy
+    unseen = "" if layout.confirmed else " (written before a real file was seen)"
+    return f"{remedy}\nIts layout is {layout.path.name}{unseen}: misconduct sources inspect {file.path}"
+
+
+def _transcribed(grid: Grid, table: Table, file: RawFile, faults: Faults) -> Match:
+    """A transcribed file has its header in its first row, and that one exactly."""
+    header = find_header(grid, table, at_top=True)
+    assert header is not None
+    note_faults(header, grid, file.relative, faults)
+    return Match(grid, table, header, {})
+
+
+def _take(records: list[Record], contents: Contents) -> None:
+    for record in records:
+        (contents.workforce if "row" in record else contents.figures).append(record)
+
+
+def source_of(file: RawFile) -> Source:
+    """The source that a file lies under.
+
+    Raises:
+        DataError: there is no such source.
+    """
     try:
         return source(file.sidecar.source)
     except CallError as error:
         raise DataError(
             str(error), file.relative, "Remove the folder, or add its module."
         ) from error
-
-
-def _read_figures(file: RawFile, found: Source, names: Names, contents: Contents) -> None:
-    table = load_layout(found.layout_path).table_for(file.path)
-    grid: Grid = read_csv(file.path)
-    records = map_grid(grid, table, file.sidecar, names, file.relative)
-    if table.yields == "workforce":
-        contents.workforce += records
-    else:
-        contents.figures += records

@@ -21,7 +21,8 @@ class Sidecar:
     """One raw file's facts. Dates are ISO texts; an unknown one is empty, never guessed.
 
     `coverage` says of what dimension the file is `complete` or `partial`; `missing` lists
-    the rows that a partial table lacks, as far as they are known.
+    the rows that a partial table lacks, as far as they are known. `set_aside` says why a fetched
+    file is kept but not taken into the tables.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Sidecar:
     note: str = ""
     etag: str = ""
     last_modified: str = ""
+    set_aside: str = ""
 
     @property
     def publication_id(self) -> str:

@@ -12,10 +12,26 @@ from analysis.reporting.html import Html
 Row = dict[str, Any]
 SCRIPT = Path(__file__).with_name("register_table.js")
 FIRST_MATTERS = ("G001", "G004")
-WORDS = {
-    "gross_misconduct": "gross misconduct",
-    "not_proven": "not proven",
+TO_ANSWER = {
+    "gross_misconduct": "case to answer for gross misconduct",
+    "misconduct": "case to answer for misconduct",
+    "performance": "case to answer for performance",
+    "none": "no case to answer",
+    "unclear": "case to answer unclear",
+}
+PROCEEDING = {
+    "hearing": "hearing",
     "accelerated_hearing": "accelerated hearing",
+    "meeting": "meeting",
+    "none": "no proceedings",
+    "unclear": "proceedings unclear",
+}
+FINDING = {
+    "gross_misconduct": "gross misconduct proven",
+    "misconduct": "misconduct proven",
+    "not_proven": "not proven",
+    "none": "no finding",
+    "unclear": "finding unclear",
 }
 FILTERS = {
     "force": "Force",
@@ -30,9 +46,16 @@ FILTERS = {
 def rows_of(data: Data) -> pl.DataFrame:
     """The register as readers see it, a row a person or group."""
     rows = data.table("case_paths").sort("case_id", "subject_no")
-    plain = [pl.col(key).replace(WORDS) for key in ("case_to_answer", "proceeding", "finding")]
+    path = [
+        pl.col(key).replace(said).fill_null(said["unclear"])
+        for key, said in (
+            ("case_to_answer", TO_ANSWER),
+            ("proceeding", PROCEEDING),
+            ("finding", FINDING),
+        )
+    ]
     return rows.with_columns(
-        *plain,
+        *path,
         people=pl.col("people").cast(pl.String).fill_null("several"),
         force=pl.col("force").fill_null("not stated"),
         year=pl.coalesce(
@@ -85,7 +108,7 @@ HEADS = [
     "Case",
     "Force",
     "Who",
-    "Case to answer; proceeding; finding",
+    "Path",
     "Outcome",
     "Standards named",
     "Matter, date and page",
@@ -95,7 +118,7 @@ HEADS = [
 def _row(row: Row) -> str:
     rank = row["rank"] or row["role"] or "not stated"
     who = f"{row['people']} × {rank}, {row['status'] or 'status not stated'}"
-    path = "; ".join(row[key] or "unclear" for key in ("case_to_answer", "proceeding", "finding"))
+    path = "; ".join(row[key] for key in ("case_to_answer", "proceeding", "finding"))
     host = row["source_url"].split("/")[2]
     about = [row["matter"] or "not stated", row["decided_as_published"] or "no date"]
     link = f'<a href="{escape(row["source_url"], quote=True)}">{escape(host)}</a>'

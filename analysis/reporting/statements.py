@@ -148,9 +148,9 @@ def _by_force(data: Data) -> Statement | None:
     nought = rows.filter(pl.col("events") == 0).height
     return (
         f"The one complete table of dismissals by force that is held here is of 2008/09: "
-        f"{words.number(float(rows['events'].sum()))} officers (full-time equivalents) in {rows.height} "
-        f"forces, none in {nought} of them; {outside} of the forces lie outside what chance alone "
-        "would give.",
+        f"{words.number(float(rows['events'].sum()))} officers (full-time equivalents) in "
+        f"{rows.height} forces, none in {nought} of them; {outside} of the forces lie outside what "
+        "chance alone would give.",
         rows.sort("events", descending=True)["rate_id"].to_list()[:1],
     )
 

@@ -204,19 +204,6 @@ def test_a_page_that_is_not_there_is_a_wrong_call(source):
         render_site(source, source / "_site", {}, ["none.qmd"])
 
 
-@pytest.fixture
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not Path("/usr/bin/chromium").exists():
-        pytest.skip("chromium is not installed")
-    switches = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[*switches, "--disable-background-networking"],
-        )
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_in_a_browser_from_disk(site, browser, width):
     page = browser.new_page(viewport={"width": width, "height": 900})

@@ -216,6 +216,14 @@ def test_limits_widen_by_the_spread_between_units():
     assert found["adjusted_class"].unique().to_list() == ["within"]
 
 
+def test_what_is_far_out_is_outside_the_wider_limits_too():
+    # Synthetic: 22 units close to one another, one far above and one far below; drawing in the
+    # outer tenths keeps the two from widening the limits to hold them.
+    frame = units([100, 104] * 11 + [300, 5], [10_000] * 24)
+    found = with_rate_funnel(frame)
+    assert found["adjusted_class"].to_list() == ["within"] * 22 + ["high", "low"]
+
+
 def test_few_expected_events_give_no_adjusted_limits_but_the_reason():
     frame = units([3] * 30, [1000] * 30)
     found, said = rate_funnel(frame)

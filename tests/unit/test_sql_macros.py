@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rate_oracles import Oracle, oracles
+from scipy import special
 
 from analysis.rates.funnel_limits import poisson_limits
 from analysis.rates.intervals import exact_count_limits, rate_limits
@@ -117,6 +118,24 @@ def test_funnel_macros_are_the_python_functions(connection, rows, confidence):
     wanted = poisson_limits(rate * population, confidence)
     for limit, events in zip(found, wanted, strict=True):
         same(limit * population, events, near_nought=1e-9)
+
+
+@pytest.mark.parametrize("confidence", [0.5, 0.95, 0.998, 0.9999])
+def test_funnel_macros_hold_where_their_ways_of_computing_meet(connection, confidence):
+    expected = np.concatenate([np.geomspace(0.001, 1e5, 300), np.linspace(1, 120, 200)])
+    expected = np.append(expected, [49.9, 50, 99.9, 100, 999, 1000, 1001])
+    found = pair(
+        connection, "funnel", expected, np.ones(expected.shape), np.full(expected.shape, confidence)
+    )
+    for limit, events in zip(found, poisson_limits(expected, confidence), strict=True):
+        same(limit, events, near_nought=1e-9)
+
+
+def test_the_normal_quantile_is_right_from_centre_to_far_tail(connection):
+    tails = np.concatenate([np.geomspace(1e-15, 0.5, 200), [0.075, 0.0749, np.exp(-25)]])
+    frame = pl.DataFrame({"p": np.concatenate([tails, 1 - tails[tails > 1e-3]])})
+    found = connection.sql("SELECT standard_normal_quantile(p) AS z FROM frame").pl()
+    np.testing.assert_allclose(found["z"], special.ndtri(frame["p"]), rtol=1e-13, atol=1e-15)
 
 
 @settings(max_examples=30, deadline=None)

@@ -18,7 +18,7 @@ def _headline(collection: str, outcome: str, people: int, total: int) -> str:
     if collection == "systematic":
         of_all = f"{people} of {words.number(total)} people"
         return f"{outcome} is the outcome of {of_all} in IOPC summaries"
-    return f"Search turned up {outcome.lower()} most often ({people} people): a count, not a rate"
+    return f"Of what search turned up, “{outcome}” is counted most often: {people} people"
 
 
 def outcomes(data: Data, collection: str, source: str) -> Exhibit:

@@ -1,0 +1,75 @@
+"""What tells one mention from another (a letter, a name, an ordinal), and who merely speaks or judges.
+
+A name serves to tell people apart while one text is coded; it goes into no draft.
+"""
+
+import re
+
+from analysis.cases.lexicon import lexicon
+from analysis.cases.mention import ORDINALS
+
+_LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,2})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
+_LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,2}")
+_NAME = re.compile(r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+)")
+_NOT_NAMES = frozenset(
+    "police constabulary federation service force professional standards department office board "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december misconduct hearing panel iopc the and "
+    "gross a in on at was who".split()
+)
+_TELLING = frozenset(
+    "arresting mentoring supervising attending driving investigating escorting reporting".split()
+)
+_SENIOR = frozenset(
+    "chief constable|deputy chief constable|assistant chief constable|commissioner|commander|chief"
+    " superintendent|detective chief superintendent|superintendent|detective superintendent".split(
+        "|"
+    )
+)
+_DEALT_WITH = re.compile(
+    r"^[^.;]{0,70}?\b(?:was|were|has been|had been|faces?|will face|is to|is facing|received|resigned"
+    r"|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been|guilty)\b"
+)
+_WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
+
+
+def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tuple[str, ...], int]:
+    """What tells a mention apart: a letter, a name (its last word), or an ordinal; and its end."""
+    lettered = _LETTERS.match(text, end)
+    if lettered and (plural or not _NAME.match(text, end)):
+        found = tuple(f"letter {c}" for c in _LETTERED.findall(lettered.group(1)))
+        return found, lettered.end(1)
+    named = _NAME.match(text, end)
+    if named:
+        words = [w for w in named.group(1).split() if w.lower() not in _NOT_NAMES]
+        if words and words[0] == named.group(1).split()[0]:
+            last = re.sub(r"'s$", "", words[-1]).lower()
+            return (f"name {last}",), named.end(1)
+    if plural:
+        return (), end
+    ordinal = next((token for token in tokens if token in ORDINALS), "")
+    if ordinal:
+        return (f"ordinal {ordinal}",), end
+    told_by = next((token for token in tokens if token.endswith("ing") and token in _TELLING), "")
+    if told_by:
+        return (f"described {told_by}",), end
+    clause = _WHO.match(text, end) if tokens[:1] == ["the"] else None
+    return ((f"described who {clause.group(1).lower()}",), end) if clause else ((), end)
+
+
+def is_official(text: str, start: int, end: int) -> bool:
+    known = lexicon()
+    after = text[end : end + 60]
+    match = known.official_after.search(after)
+    if match and not re.search(r"[.;]|\b(?:was|were|had|has|who was)\b", after[: match.start()]):
+        return True
+    before = text[max(0, start - 30) : start].rstrip()
+    match = None
+    for match in known.official_before.finditer(before):
+        pass
+    return bool(match) and not before[match.end() :].strip() if match else False
+
+
+def is_judge(rank: str, after: str) -> bool:
+    """Whether a chief officer is named as one who judges, not as one who is judged."""
+    return rank in _SENIOR and not _DEALT_WITH.match(after)

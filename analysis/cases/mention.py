@@ -1,0 +1,38 @@
+"""A mention: words of a sentence for one person or several, and the words that number them."""
+
+from dataclasses import dataclass
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+DISTINCT = frozenset(
+    {"other", "others", "another", "more", "further", "additional", "remaining", "rest"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words for one person or several.
+
+    `count` is None where the text gives no number. `reach`: "new" ("an officer"), "known" ("the
+    officer"), "part" ("two of the officers"), "other" ("another officer"), "none" ("neither").
+    """
+
+    start: int
+    end: int
+    role: str = ""
+    rank: str = ""
+    count: int | None = 1
+    plural: bool = False
+    reach: str = "known"
+    labels: tuple[str, ...] = ()
+    former: bool = False
+    serving: bool = False
+    pronoun: str = ""
+    official: bool = False
+    named: bool = False

@@ -1,0 +1,99 @@
+"""Words that stand for persons named elsewhere: "one", "the other two", "she", or a bare surname."""
+
+import re
+
+from analysis.cases.labels import is_official
+from analysis.cases.mention import NUMBERS, Mention
+
+_NUMBER = "|".join([*list(NUMBERS)[1:], r"\d{1,2}"])
+_AGED_NAME = re.compile(r"\b((?:[A-Z][a-z'-]+\s+){1,2}[A-Z][\w'-]+),\s+(?:aged\s+)?\d\d\b,?")
+_BARE = re.compile(
+    rf"\b(?P<det>the other|the remaining|the rest|a further|a second|the second|the third|another"
+    rf"|the first|both|all|neither|none|each|(?:out )?of these|the)?\s*"
+    rf"(?:(?P<number>{_NUMBER})\s*)?(?P<more>others|more|of them|of whom|other)?"
+    rf"(?=,?\s+(?:was|were|is|are|had|has|have|will|would|should|received|resigned|retired|left"
+    rf"|attended|faced|may|did|also|admitted|must|being|having|for|by way|who|then"
+    rf"|subsequently|later|of (?:them|whom)|with|dismissed|cleared|found|given|due|to)\b|[.;,]|$)"
+)
+_PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
+
+
+def aged_names(text: str) -> set[str]:
+    """The last words of names that stand beside an age: "John Smith, 32, ..."."""
+    return {match.group(1).split()[-1].lower() for match in _AGED_NAME.finditer(text)}
+
+
+def bare(text: str, taken: list[Mention]) -> list[Mention]:
+    """ "One", "the other two", "another", "both", standing alone for persons."""
+    found = []
+    for match in _BARE.finditer(text.lower()):
+        det, number, more = match.group("det", "number", "more")
+        if not (number or more or det) or det in {"the", "of these"} and not (number or more):
+            continue
+        if any(m.start <= match.start() < m.end for m in taken):
+            continue
+        if number and number.isdigit() or (det in {"all", "none", "each"} and not (number or more)):
+            continue
+        if det in {"another", "all", "both", "none", "each"} and not (number or more):
+            if text[match.end() : match.end() + 1] in {".", ";", ",", ""}:
+                continue
+        tail = text[match.end() : match.end() + 12].lower()
+        if tail.startswith((" of the ", " of those", " month", " year", " count", " day")):
+            continue
+        count = NUMBERS.get(number or "one", 1)
+        if det == "both" or det == "neither":
+            count = 2
+        plural = bool(number and count > 1) or det in {"both", "neither", "the rest"}
+        reach = "part"
+        if det in {"the other", "the remaining", "the rest", "a further", "a second", "another"}:
+            reach = "other"
+        elif more in {"others", "more", "other"}:
+            reach = "further" if more == "more" else "other"
+        elif det in {"both", "all", "the"}:
+            reach = "known"
+        elif det == "neither" or det == "none":
+            reach = "none"
+        unknown = det == "the rest" or (more == "others" and not number)
+        labels = (f"ordinal {det[4:]}",) if det in {"the second", "the third", "the first"} else ()
+        found.append(
+            Mention(
+                match.start(),
+                match.end(),
+                count=None if unknown else count,
+                plural=plural or unknown,
+                reach="known" if labels else reach,
+                labels=labels,
+                pronoun="bare",
+            )
+        )
+    return found
+
+
+def surname_mentions(text: str, names: frozenset[str], taken: list[Mention]) -> list[Mention]:
+    found = []
+    for match in re.finditer(r"\b(?:(?:Mr|Mrs|Ms|Miss)\s+)?(?:[A-Z][a-z]+\s+)?([A-Z][\w-]+)", text):
+        last = match.group(1).lower()
+        inside = any(m.start <= match.start() < m.end for m in taken)
+        if last in names and not inside:
+            official = _is_official(text, match.start(), match.end())
+            found.append(
+                Mention(
+                    match.start(),
+                    match.end(),
+                    labels=(f"name {last}",),
+                    official=official,
+                    named=True,
+                )
+            )
+    return found
+
+
+def pronouns(text: str, taken: list[Mention]) -> list[Mention]:
+    """The pronouns of a sentence that stand for persons."""
+    found = []
+    for match in _PRONOUN.finditer(text):
+        if not any(m.start <= match.start() < m.end for m in taken):
+            word = match.group().lower()
+            many = word in {"they", "trio", "pair", "duo"}
+            found.append(Mention(match.start(), match.end(), pronoun=word, plural=many, count=None))
+    return found

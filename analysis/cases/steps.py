@@ -1,0 +1,85 @@
+"""A text's sentences read one by one: their events and mentions, in the order of placing them.
+
+Lists of what may happen to anybody are left out here, and a lead that sums up comes last.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analysis.cases.events import Event, agents, events, mask, opens_list_of_outcomes
+from analysis.cases.mention import Mention
+from analysis.cases.people import headed, mentions, surnames
+from analysis.cases.sentences import Sentence
+
+_LABEL = re.compile(
+    r"^(?:findings?|outcomes?|sanction|result|decision|disciplinary (?:outcome|action))\s*:?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sentence as read: its masked text, its events and its mentions.
+
+    `in_list`: an item of a list that a sentence ending in a colon opened.
+    """
+
+    number: int
+    sentence: Sentence
+    text: str
+    found: list[Event]
+    named: list[Mention]
+    in_list: bool
+
+
+def _told(sentences: list[Sentence]) -> list[tuple[int, Sentence, str]]:
+    """The sentences with their noise masked, without lists of possible outcomes."""
+    kept = []
+    last_of_list = -2
+    for number, sentence in enumerate(sentences):
+        text = mask(sentence.text)
+        item = number - last_of_list == 1 and (sentence.is_item or len(text) < 40)
+        if item or opens_list_of_outcomes(text):
+            last_of_list = number
+        else:
+            kept.append((number, sentence, text))
+    return kept
+
+
+def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
+    """Read the sentences of a text.
+
+    Args:
+        sentences: the text's sentences.
+        names: last words of names known already; those beside a rank are added here.
+    """
+    told = _told(sentences)
+    heads = [headed(text) for _, _, text in told]
+    known = frozenset(names | {name for found in heads for name in surnames(found)})
+    steps = []
+    agent, naming, label = "", -2, ""
+    for (number, sentence, text), found_heads in zip(told, heads, strict=True):
+        found = events(sentence, text, agent, label)
+        spoken = agents(text)
+        agent = spoken[-1][1] if spoken else agent
+        label = text if _LABEL.match(text) else ""
+        in_list = number - naming == 1 and (sentence.is_item or len(text) < 80)
+        if text.endswith(":") or in_list:
+            naming = number
+        named = mentions(text, found_heads, known)
+        steps.append(Step(number, sentence, text, found, named, in_list))
+    return _lead_last(steps)
+
+
+def _lead_last(steps: list[Step]) -> list[Step]:
+    """News tells the end first: a lead that sums up several persons is placed after the rest."""
+    opening = steps[: 2 if steps and not steps[0].text.endswith(".") else 1]
+    lead = [
+        step
+        for step in opening
+        if any(e.kind == "outcome" and not e.planned for e in step.found)
+        and any(m.plural and m.role and not m.official for m in step.named)
+    ]
+    rest = [step for step in steps if step not in lead]
+    told_again = any(e.kind in {"outcome", "finding"} for step in rest for e in step.found)
+    return rest + lead if told_again else steps
