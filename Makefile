@@ -6,7 +6,6 @@ READY := .venv/.ready
 .PHONY: report test check build bench evaluate clean lock
 
 report: $(READY)
-	@$(BIN)/misconduct build
 	@$(BIN)/misconduct report
 
 test: $(READY)
@@ -37,9 +36,9 @@ clean:
 $(READY): requirements.lock pyproject.toml
 	@echo "set up .venv (about a minute, once)"
 	@$(PYTHON) -m venv --clear --without-pip .venv
-	@$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
+	@$(PYTHON) -m pip --python $(BIN)/python install -qq --disable-pip-version-check \
 		--require-hashes --no-deps --requirement requirements.lock
-	@$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
+	@$(PYTHON) -m pip --python $(BIN)/python install -qq --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .
 	@touch $(READY)
 

@@ -14,11 +14,15 @@ from analysis.reference.names import load_names, vocabulary_dir
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: rows by table, or nothing where the clean folder was current."""
+    """What a build did: rows by table, or nothing where the clean folder was current.
+
+    `set_aside` are raw files that are kept but not taken in.
+    """
 
     path: Path
     current: bool
     rows: dict[str, int]
+    set_aside: tuple[str, ...] = ()
 
 
 def build(data: Path, *, force: bool = False) -> Built:
@@ -35,8 +39,9 @@ def build(data: Path, *, force: bool = False) -> Built:
     files = read_snapshot(raw)
     vocabulary = vocabulary_dir(raw)
     inputs = fingerprint.inputs_of(files, vocabulary)
+    aside = tuple(file.relative for file in files if file.sidecar.set_aside)
     if not force and fingerprint.is_current(data, inputs):
-        return Built(database_path(data), True, {})
+        return Built(database_path(data), True, {}, aside)
 
     # The heavy libraries are wanted only now that there is something to build.
     from analysis.clean.assemble import clean_tables
@@ -53,4 +58,4 @@ def build(data: Path, *, force: bool = False) -> Built:
     fingerprint.remove_stamp(data)
     path = write_database(clean_dir(data), tables, SCHEMAS, scripts())
     fingerprint.write_stamp(data, inputs)
-    return Built(path, False, {name: frame.height for name, frame in tables.items()})
+    return Built(path, False, {name: frame.height for name, frame in tables.items()}, aside)

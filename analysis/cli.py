@@ -59,6 +59,10 @@ def rates(
     *,
     series: str | None = None,
     year: str | None = None,
+    confidence: float = 0.95,
+    denominator: str | None = None,
+    shrink: Annotated[bool, Parameter(negative="")] = False,
+    rank: Annotated[bool, Parameter(negative="")] = False,
     format: Format = "table",
 ) -> None:
     """Print rates by force, standard or outcome, or over time, with their intervals.
@@ -67,11 +71,40 @@ def rates(
         by: force, standard, outcome or trend.
         series: one series, such as hansard-dismissed.
         year: year in which the period ends, as 2025 or 2024/25.
+        confidence: of the intervals, between 0 and 1.
+        denominator: for forces: officers, officers-fte, officers-ends, officers-and-specials,
+            all-staff, all-staff-fte or all-staff-ends, instead of the series' own.
+        shrink: for forces: add the rate drawn towards that of all forces (empirical Bayes).
+        rank: for forces: add ranks, each with its interval.
         format: table, csv or json.
     """
-    from analysis.commands.rates import run_rates
+    from analysis.commands.rates import Choices, run_rates
 
-    run_rates(data_dir(), by, series, year, format)
+    choices = Choices(confidence, denominator, shrink, rank)
+    run_rates(data_dir(), by, series, year, format, choices)
+
+
+@app.command
+def say(
+    *,
+    series: str,
+    force: str | None = None,
+    against: str = "england_and_wales",
+    from_: Annotated[str | None, Parameter(name="--from")] = None,
+    to: str | None = None,
+) -> None:
+    """Say in one sentence fit to print whether the figures show a difference.
+
+    Args:
+        series: a series by force with --force, or over time with --from and --to.
+        force: a force, by its identifier.
+        against: england_and_wales, or another force.
+        from_: the earlier period, as 2022/23.
+        to: the later period, as 2023/24.
+    """
+    from analysis.commands.say import run_say
+
+    run_say(data_dir(), series, force, against, from_, to)
 
 
 @app.command
@@ -88,7 +121,39 @@ def sql(query: str | None = None, /, *, format: Format = "table") -> None:
 
 
 @app.command
-def sources(*, format: Format = "table") -> None:
+def refresh(*source: str) -> None:
+    """Fetch what is new from the publishers, build, and say what changed.
+
+    Args:
+        source: sources to ask; all that can be fetched where none is named.
+    """
+    from analysis.commands.refresh import run_refresh
+
+    run_refresh(data_dir(), source)
+
+
+@app.command
+def add(source: str, file: Path, /, *, edition: str, url: str, published_on: str = "") -> None:
+    """Take in a file that was saved by hand, where a publisher turns programs away.
+
+    Args:
+        source: the source it is of.
+        file: the saved file, ODS or HTML.
+        edition: its edition, such as 2024-25.
+        url: the publisher's address that it was saved from.
+        published_on: the day it was published, such as 2026-01-22.
+    """
+    from analysis.commands.add import run_add
+
+    run_add(data_dir(), source, file, edition, url, published_on)
+
+
+sources = App(name="sources", help="What is known of each publication, and what a file holds.")
+app.command(sources)
+
+
+@sources.default
+def sources_list(*, format: Format = "table") -> None:
     """Print what is known of each publication and how many editions are here.
 
     Args:
@@ -97,6 +162,19 @@ def sources(*, format: Format = "table") -> None:
     from analysis.commands.sources import run_sources
 
     run_sources(data_dir(), format)
+
+
+@sources.command
+def inspect(file: Path, /, *, source: str | None = None) -> None:
+    """Print what a file holds against its layout, and a draft of the lines to add.
+
+    Args:
+        file: an ODS, HTML or CSV file.
+        source: its source; where none is given, the one whose layout knows most of it.
+    """
+    from analysis.commands.inspect import run_inspect
+
+    run_inspect(data_dir(), file, source)
 
 
 @app.command

@@ -5,93 +5,12 @@ one `Person` with `count=None`. Knows the order of a case (opinion, determinatio
 outcome), by which "one officer" is told from the one before. Decides no values.
 """
 
-import re
-from dataclasses import dataclass, field
-
-from analysis.cases.events import Event
+from analysis.cases.fitness import related, suits
 from analysis.cases.mention import ORDINALS, Mention
+from analysis.cases.person import Person, stage_of
+from analysis.cases.scan import Event
 
 _MANY = 40
-
-
-@dataclass(slots=True)
-class Fact:
-    """An event about a person: where it stands in the text, and in which proceeding it happened."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-    agent: str
-    planned: bool
-    quoted: bool
-    sentence: int
-    proceeding: str = ""
-    direct: bool = True
-    own: bool = True
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody of whom something is decided."""
-
-    number: int
-    role: str
-    rank: str = ""
-    count: int | None = 1
-    labels: set[str] = field(default_factory=set)
-    former: bool = False
-    force_id: str = ""
-    grouped: bool = False
-    facts: list[Fact] = field(default_factory=list)
-
-    def stage(self) -> int:
-        """How far the person's case has got in the telling."""
-        return max((stage_of(fact) for fact in self.facts), default=0)
-
-    def is_open(self) -> bool:
-        """Whether there is a case against the person and nothing is settled or planned yet."""
-        case = self.has("case_to_answer", "gross_misconduct", "misconduct", "performance", "unclear")
-        return case and not (self.has("proceeding") or self.has("pending") or self.has("outcome"))
-
-    def is_done(self, event: Event) -> bool:
-        """Whether the person already has what such an event would give: told at its own stage."""
-        if event.kind in {"outcome", "left"} and not event.planned:
-            return any(f.kind == "outcome" and not f.planned for f in self.facts)
-        if event.kind in {"finding", "proceeding"} and not event.planned:
-            return any(f.kind in {"finding", "outcome"} and not f.planned for f in self.facts)
-        return False
-
-    def has(self, kind: str, *values: str) -> bool:
-        """Whether anything of this kind (and one of these values) was said of the person."""
-        return any(f.kind == kind and (not values or f.value in values) for f in self.facts)
-
-
-def stage_of(event: Event | Fact) -> int:
-    """The place of an event in the order of a case, from opinion (1) to outcome (5)."""
-    if event.kind in {"case_to_answer", "hint"}:
-        return 2 if event.agent == "force" else 1
-    if event.kind == "pending" or event.planned:
-        return 2
-    return {"proceeding": 3, "finding": 4, "outcome": 5, "left": 5}.get(event.kind, 0)
-
-
-def _related(one: str, other: str) -> bool:
-    """Whether two ranks may be one person's: "sergeant" and "custody sergeant"."""
-    if not one or not other or one == other or one in other or other in one:
-        return True
-    last, other_last = one.split()[-1], other.split()[-1]
-    if "detective" in (one, other):
-        return True
-    if {last, other_last} <= {"handler", "taker", "member", "operator"}:
-        return True
-    if "special" in one or "special" in other:
-        return False
-    return last == other_last and last in {"constable", "sergeant", "inspector", "superintendent"}
-
-
-def _label_type(label: str) -> str:
-    return label.split()[0]
 
 
 class Cast:
@@ -142,10 +61,9 @@ class Cast:
                 named, self.unplaced = self.unplaced, None
                 return self.resolve(named, event, force_id, used)
             return self._pronoun(mention)
-        if self._means_unplaced(mention):
+        if self.unplaced and self._means_unplaced(mention):
             named, self.unplaced = self.unplaced, None
-            if named:
-                return self.resolve(named, event, force_id, used)
+            return self.resolve(named, event, force_id, used)
         if mention.labels:
             return [
                 self._labelled(mention, label, event, force_id, used) for label in mention.labels
@@ -159,7 +77,7 @@ class Cast:
     def _means_unplaced(self, mention: Mention) -> bool:
         """Whether "the officer" is the one of whom the sentence before told, without a decision."""
         plain = mention.reach == "known" and not (mention.labels or mention.rank or mention.plural)
-        return plain and not mention.pronoun and self.unplaced is not None
+        return plain and not mention.pronoun
 
     def only(self) -> list[Person]:
         """The one person of the text, if there is just one."""
@@ -177,9 +95,9 @@ class Cast:
         if decides and going and not event.planned and not any(p in going for p in self.focus):
             return going
         open_cases = [p for p in self.people if p.is_open()]
-        if event.kind == "outcome" and event.planned and open_cases:
-            if len(open_cases) > 1 or not any(p in open_cases for p in self.focus):
-                return open_cases
+        many = len(open_cases) > 1 or not any(p in open_cases for p in self.focus)
+        if event.kind == "outcome" and event.planned and open_cases and many:
+            return open_cases
         if self.focus:
             return self.focus
         if len(self.people) == 1:
@@ -212,12 +130,12 @@ class Cast:
                 called_so = "officer" in person.rank or person.rank == "pcso"
                 if not (generic and called_so and no_officer):
                     return False
-        return _related(person.rank, mention.rank) if mention.role == person.role else True
+        return related(person.rank, mention.rank) if mention.role == person.role else True
 
     def _labelled(
         self, mention: Mention, label: str, event: Event, force_id: str, used: list[Person]
     ) -> Person:
-        kind = _label_type(label)
+        kind = label.split()[0]
         for person in self.people:
             if label in person.labels and self._fits(person, mention, force_id):
                 self._learn(person, mention)
@@ -226,7 +144,7 @@ class Cast:
             p
             for p in self.people
             if self._fits(p, mention, force_id)
-            and not any(_label_type(known) == kind for known in p.labels)
+            and not any(known.split()[0] == kind for known in p.labels)
             and p.count == 1
             and p not in used
             and not self._is_over(p, event, mention)
@@ -322,14 +240,14 @@ class Cast:
         stage = stage_of(event)
         if mention.rank and mention.count == 1 and mention.reach == "new":
             pool = [p for p in pool if not self._is_grouped(p, event, mention)]
-        if len(pool) == 1 and mention.reach == "new" and mention.count == 1:
-            if not self._conflicts(pool[0], event, mention):
-                return pool
+        single = len(pool) == 1 and mention.reach == "new" and mention.count == 1
+        if single and not self._conflicts(pool[0], event, mention):
+            return pool
         same = [p for p in pool if p.has(event.kind, event.value)]
         if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
             return same
         free = [
-            p for p in pool if p.stage() < stage or not p.has(event.kind) and p.stage() <= stage
+            p for p in pool if p.stage() < stage or (not p.has(event.kind) and p.stage() <= stage)
         ]
         if mention.reach == "other":
             last = used or self.focus
@@ -380,50 +298,12 @@ class Cast:
         return bool(same) and all(f.value != event.value for f in same) and event.kind == "outcome"
 
     def _score(self, person: Person, event: Event, mention: Mention) -> float:
-        """How well an event suits what is known of a person."""
-        score = 0.0
-        none = person.has("case_to_answer", "none") and not person.has(
-            "case_to_answer", "misconduct", "gross_misconduct"
-        )
-        gross = person.has("case_to_answer", "gross_misconduct")
-        misconduct = person.has("case_to_answer", "misconduct")
-        going = person.has("proceeding") or person.has("pending")
-        if person in self.focus:
-            score += 0.5
-        if mention.reach == "part" and person in self.last_group:
-            score += 1
+        """How well an event suits what is known of a person, and where the text has got to."""
+        score = suits(person, event, mention)
+        score += 0.5 * (person in self.focus)
+        score += mention.reach == "part" and person in self.last_group
         if self.level and person.has("case_to_answer", self.level):
             score += 1.5
-        if mention.rank and person.rank == mention.rank:
-            score += 1.5
-        if mention.former != person.former and (mention.former or person.former):
-            score -= 2
-        if event.kind in {"finding", "proceeding", "pending"}:
-            score += 2 * going - 5 * none
-            score -= 4 * person.has("outcome")
-            if event.value == "meeting":
-                score += misconduct - gross
-            if event.value in {"hearing", "accelerated_hearing"}:
-                score += gross - misconduct
-            return score
-        if event.kind == "outcome" and event.planned and person.has("outcome", event.value):
-            score += 1.5
-        if event.kind == "outcome" and event.value in {
-            "management_action",
-            "reflective_practice",
-            "performance_procedure",
-            "no_further_action",
-        }:
-            performance = person.has("case_to_answer", "performance")
-            score += 3 * (performance and event.value == "performance_procedure")
-            score += 1 * performance - 3 * none + misconduct - gross - 0.5 * going * event.planned
-        elif event.kind in {"outcome", "left"}:
-            score += 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
-        elif event.kind == "case_to_answer":
-            same = person.has("case_to_answer", event.value)
-            score += 4 * same - (4 if event.value == "none" and not same else 0)
-            score += misconduct + gross if event.value != "none" else 0
-            score -= 5 * (person.stage() >= 5)
         return score
 
     def _background(self, mention: Mention) -> Mention | None:

@@ -1,7 +1,7 @@
 """A text to draft records: reads it sentence by sentence, places what was decided on persons, and
 writes one draft for each person or group treated alike.
 
-`code_text` is the whole of it; the phrases are in `lexicon.toml`, the rules in `rules.py`, `law.py`.
+`code_text` is the whole; the phrases are in `lexicon.toml`, the rules in `rules.py`, `law.py`.
 """
 
 from collections import Counter
@@ -9,19 +9,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from analysis.cases.attach import Attacher
-from analysis.cases.cast import Fact, Person
 from analysis.cases.dates import dates, published
 from analysis.cases.doubts import confidence, doubts
 from analysis.cases.drafts import Draft, Evidence
-from analysis.cases.events import Event
 from analysis.cases.law import apply_law
+from analysis.cases.lexicon import without_names
 from analysis.cases.mention import Mention
+from analysis.cases.person import Person
 from analysis.cases.reading import Text
 from analysis.cases.relevance import why_not
 from analysis.cases.rules import Decision, decide
+from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence, plain, sentences
 from analysis.cases.stand_ins import aged_names
-from analysis.cases.standards import named_standards
 from analysis.cases.steps import Step, read_steps
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
@@ -37,7 +37,8 @@ def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
         One draft a person, or a group treated alike; never an empty list. A text that gives no
         record gives one draft with `subject_no` 0 and the reason in `needs_review`.
     """
-    reason = text.fault if not text.content else why_not(text.content)
+    empty = text.fault or "the text is empty"
+    reason = why_not(text.content) if text.content.strip() else empty
     if reason:
         return [Draft(text.case_id, 0, needs_review=(reason,))]
     return _Reader(text, forces).drafts()
@@ -70,7 +71,7 @@ class _Reader:
         return max(tally, key=lambda name: (tally[name], name == first)) if tally else ""
 
     def _force_of(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
-        """The forces that a mention names: "the Sussex officer", "an officer from Dorset Police"."""
+        """The forces that a mention names: "the Sussex officer", "officers from Kent Police"."""
         if mention.pronoun:
             return ()
         start, end = sentence.start + mention.start, sentence.start + mention.end
@@ -78,7 +79,7 @@ class _Reader:
         for span in self.spans:
             between = self.flat[end : span.start] if 0 <= span.start - end < 26 else None
             joined = between is not None and (
-                _comes_from(between) or bool(found) and between.strip() in {"and", ",", ", and"}
+                _comes_from(between) or (bool(found) and between.strip() in {"and", ",", ", and"})
             )
             if start <= span.start < end or joined:
                 found.append(span.force_id)
@@ -115,25 +116,9 @@ class _Reader:
             self._take(step)
 
     def _take(self, step: Step) -> None:
-        self.attacher.place(step.number, step.sentence, step.text, step.found, step.named)
-        self._standards(step.number, step.sentence, step.text, step.found, step.in_list)
+        self.attacher.place(step)
+        self.attacher.place_standards(step)
         self._note_investigation(step.found, step.named)
-
-    def _standards(
-        self, number: int, sentence: Sentence, text: str, found: list[Event], in_list: bool
-    ) -> None:
-        cast = self.attacher.cast
-        placed = [p for p in cast.people if any(f.sentence == number for f in p.facts)]
-        for name, start, end in named_standards(text, found, in_list):
-            if sentence.in_quotes(start) and "breach" not in text:
-                continue
-            for person in placed or cast.focus or cast.people[:1]:
-                if not any(f.kind == "standard" and f.value == name for f in person.facts):
-                    quoted = sentence.in_quotes(start)
-                    at = sentence.start
-                    person.facts.append(
-                        Fact("standard", name, at + start, at + end, "", False, quoted, number)
-                    )
 
     def _note_investigation(self, found: list[Event], named: list[Mention]) -> None:
         if any(e.value == "under_investigation" for e in found):
@@ -144,10 +129,10 @@ class _Reader:
         return apply_law(person, decide(person, lambda f: self.flat[f.start : f.end]))
 
     def _evidence(self, decision: Decision, person: Person) -> dict[str, Evidence]:
-        found = {
-            name: Evidence(fact.start, fact.end, self.content[fact.start : fact.end])
-            for name, fact in decision.because.items()
-        }
+        found = {}
+        for name, fact in decision.because.items():
+            start, end = without_names(self.content, fact.start, fact.end)
+            found[name] = Evidence(start, end, self.content[start:end])
         span = self._force_span(person)
         if span:
             found["force_id"] = Evidence(span.start, span.end, self.content[span.start : span.end])

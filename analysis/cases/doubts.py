@@ -3,7 +3,7 @@
 The aim is that a draft without a doubt is right on its outcome.
 """
 
-from analysis.cases.cast import Person
+from analysis.cases.person import Person
 from analysis.cases.rules import Decision
 from analysis.cases.values import SEVERITY
 

@@ -1,4 +1,4 @@
-"""What tells one mention from another (a letter, a name, an ordinal), and who merely speaks or judges.
+"""What tells one mention from another (a letter, a name, an ordinal), and who merely speaks.
 
 A name serves to tell people apart while one text is coded; it goes into no draft.
 """
@@ -27,9 +27,11 @@ _SENIOR = frozenset(
     )
 )
 _DEALT_WITH = re.compile(
-    r"^[^.;]{0,70}?\b(?:was|were|has been|had been|faces?|will face|is to|is facing|received|resigned"
-    r"|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been|guilty)\b"
+    r"^[^.;]{0,70}?\b(?:was|were|has been|had been|faces?|will face|is to|is facing|received"
+    r"|resigned|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been"
+    r"|guilty)\b"
 )
+_IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has)\b")
 _WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
 
 
@@ -58,16 +60,14 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
 
 
 def is_official(text: str, start: int, end: int) -> bool:
+    """Whether the words round a mention say that the person speaks, judges or was told."""
     known = lexicon()
     after = text[end : end + 60]
     match = known.official_after.search(after)
-    if match and not re.search(r"[.;]|\b(?:was|were|had|has|who was)\b", after[: match.start()]):
+    if match and not _IS_SUBJECT.search(after[: match.start()]):
         return True
     before = text[max(0, start - 30) : start].rstrip()
-    match = None
-    for match in known.official_before.finditer(before):
-        pass
-    return bool(match) and not before[match.end() :].strip() if match else False
+    return any(m.end() == len(before) for m in known.official_before.finditer(before))
 
 
 def is_judge(rank: str, after: str) -> bool:

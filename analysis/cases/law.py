@@ -4,14 +4,14 @@ Each rule is a function on a `Decision`, in the order in which they apply. A rul
 a stated outcome by a guess: where the law and the words disagree the draft carries a doubt.
 """
 
-from analysis.cases.cast import Person
+from analysis.cases.person import Person
 from analysis.cases.rules import Decision
 from analysis.cases.values import SANCTIONS
 
 _NOT_DISCIPLINE = {"management_action", "reflective_practice", "performance_procedure"}
 
 
-def former_would_have_been(person: Person, decision: Decision) -> None:
+def former_would_have_been(_: Person, decision: Decision) -> None:
     """Nobody who has left can be dismissed: for them it "would have been" (2020 Regs, reg 63)."""
     if decision.outcome == "would_have_been_dismissed":
         decision.status = "former"
@@ -42,7 +42,7 @@ def _had_case(decision: Decision) -> bool:
     return decision.case_to_answer in {"gross_misconduct", "misconduct"}
 
 
-def no_case(person: Person, decision: Decision) -> None:
+def no_case(_: Person, decision: Decision) -> None:
     """No case to answer and nothing else: no proceeding, no finding, no further action."""
     if decision.case_to_answer != "none" or decision.finding not in {"", "not_proven"}:
         return
@@ -53,7 +53,7 @@ def no_case(person: Person, decision: Decision) -> None:
             decision.because["outcome_id"] = decision.because["case_to_answer"]
 
 
-def not_proven(person: Person, decision: Decision) -> None:
+def not_proven(_: Person, decision: Decision) -> None:
     """Not proven and nothing more said is no further action."""
     if decision.finding == "not_proven" and not decision.outcome:
         decision.outcome = "no_further_action"
@@ -72,7 +72,7 @@ def still_to_come(person: Person, decision: Decision) -> None:
         decision.because["outcome_id"] = planned[-1]
 
 
-def without_proceedings(person: Person, decision: Decision) -> None:
+def without_proceedings(_: Person, decision: Decision) -> None:
     """Action that is not discipline, with no proceeding spoken of, was taken without one."""
     if decision.proceeding:
         return
@@ -82,7 +82,7 @@ def without_proceedings(person: Person, decision: Decision) -> None:
         decision.proceeding = decision.finding = "none"
 
 
-def sanction_implies_finding(person: Person, decision: Decision) -> None:
+def sanction_implies_finding(_: Person, decision: Decision) -> None:
     """A sanction at a meeting implies misconduct; at a hearing the level must be stated."""
     if decision.finding == "proven":
         decision.finding = "misconduct" if decision.proceeding == "meeting" else "unclear"

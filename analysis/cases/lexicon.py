@@ -46,6 +46,7 @@ class PersonWords:
 
     role: str
     rank: str
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Lexicon:
     """All compiled patterns."""
 
     mask: re.Pattern[str]
+    trigger: re.Pattern[str]
     events: tuple[EventPhrases, ...]
     person: re.Pattern[str]
     person_words: tuple[PersonWords, ...]
@@ -77,13 +79,18 @@ def _event(entry: dict[str, Any]) -> EventPhrases:
 
 
 def _person(entries: list[dict[str, Any]]) -> tuple[re.Pattern[str], tuple[PersonWords, ...]]:
-    """One pattern, longest wording first; group `p<n>` tells which entry a match belongs to."""
-    worded = [(word, number) for number, entry in enumerate(entries) for word in entry["words"]]
+    """One pattern for any word for a person, longest wording first, for lower-cased text.
+
+    No group tells the entry and no case is ignored: either makes the search many times slower.
+    """
+    worded = [(word, entry) for entry in entries for word in entry["words"]]
     worded.sort(key=lambda pair: -len(_OPTIONAL.sub("", pair[0])))
-    parts = [f"(?P<p{i}_{n}>{compile_phrase(word)})" for i, (word, n) in enumerate(worded)]
-    known = tuple(PersonWords(entry["role"], entry.get("rank", "")) for entry in entries)
-    # Matched against lower-cased text: without IGNORECASE the search is many times faster.
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(parts)})(?![\w/])"), known
+    known = tuple(
+        PersonWords(entry["role"], entry.get("rank", ""), re.compile(compile_phrase(word)))
+        for word, entry in worded
+    )
+    parts = "|".join(compile_phrase(word) for word, _ in worded)
+    return re.compile(rf"(?<![\w/])(?:{parts})(?![\w/])"), known
 
 
 @cache
@@ -94,6 +101,7 @@ def lexicon() -> Lexicon:
     person, person_words = _person(raw["person"])
     return Lexicon(
         mask=compile_phrases(raw["mask"]["phrases"]),
+        trigger=re.compile("|".join(re.escape(word) for word in raw["trigger"]["words"])),
         events=tuple(_event(entry) for entry in raw["event"]),
         person=person,
         person_words=person_words,
@@ -103,3 +111,33 @@ def lexicon() -> Lexicon:
         standards=tuple((name, compile_phrases(p)) for name, p in raw["standards"].items()),
         standards_context=compile_phrases(raw["standards_context"]["phrases"]),
     )
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every word of the lexicon, in lower case."""
+    source = files("analysis.cases").joinpath("lexicon.toml").read_text(encoding="utf-8")
+    return frozenset(re.findall(r"[a-z]{2,}", source.lower()))
+
+
+def without_names(text: str, start: int, end: int) -> tuple[int, int]:
+    """The longest part of `text[start:end]` in which no word is capitalised that we do not know.
+
+    The lexicon's phrases may reach over a word or two that it does not name: a person's, perhaps.
+    """
+    cuts = [start]
+    for word in re.finditer(r"[A-Z][\w'’-]*", text[start:end]):
+        plain = re.sub(r"['’]s?$", "", word.group()).lower()
+        if plain not in vocabulary() and len(plain) > 1:
+            cuts += [start + word.start(), start + word.end()]
+    cuts.append(end)
+    parts = zip(cuts[::2], cuts[1::2], strict=True)
+    left, right = max(parts, key=lambda part: part[1] - part[0])
+    words = text[left:right]
+    return left + len(words) - len(words.lstrip()), right - (len(words) - len(words.rstrip()))
+
+
+@cache
+def person_words(head: str) -> PersonWords:
+    """What a (lower-cased) word for a person says: the longest wording that it is."""
+    return next(known for known in lexicon().person_words if known.pattern.fullmatch(head))

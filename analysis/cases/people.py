@@ -7,7 +7,7 @@ people apart and never leave the coding of one text.
 import re
 
 from analysis.cases.labels import is_judge, is_official, labels_of
-from analysis.cases.lexicon import PersonWords, lexicon
+from analysis.cases.lexicon import PersonWords, lexicon, person_words
 from analysis.cases.mention import DISTINCT, NUMBERS, ORDINALS, Mention
 from analysis.cases.stand_ins import bare, pronouns, surname_mentions
 
@@ -36,7 +36,7 @@ def _left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
         if text[word.end() : edge].strip(" '\"()"):
             break
         token = word.group().lower()
-        quantity = token in NUMBERS or token.isdigit() and len(token) < 3
+        quantity = token in NUMBERS or (token.isdigit() and len(token) < 3)
         selects = token in ORDINALS or token in DISTINCT or token in {"one", "both", "all", "each"}
         selects = selects or token in {"neither", "either", "none", "some", "several", "last"}
         capital = word.group()[0].isupper() or token in {"and", "&"}
@@ -112,7 +112,7 @@ def headed(text: str) -> list[Mention]:
         head = text[match.start() : match.end()]
         if head.lower() in _SHORT and not head[0].isupper():
             continue
-        who = known.person_words[int((match.lastgroup or "").rsplit("_", 1)[1])]
+        who = person_words(match.group())
         edge = found[-1].end if found else 0
         found.append(_mention(text, match.start(), match.end(), edge, who))
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]

@@ -75,7 +75,7 @@ def _from_csv(text: str, path: Path) -> list[Text]:
         raise DataError(
             f"no column `content` among {', '.join(names) or 'none'}",
             str(path),
-            f"A CSV of texts has the columns {', '.join(_COLUMNS)}; all but the last may be absent.",
+            f"A CSV of texts has the columns {', '.join(_COLUMNS)}; only the last must be there.",
         )
     texts = []
     for number, row in enumerate(rows, 1):

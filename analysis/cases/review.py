@@ -8,6 +8,7 @@ import html
 import json
 from collections.abc import Sequence
 from importlib.resources import files
+from itertools import pairwise
 
 from analysis.cases.dates import published
 from analysis.cases.drafts import Draft
@@ -48,7 +49,7 @@ def marked_text(content: str, drafts: Sequence[Draft]) -> str:
     marks = _marks(drafts)
     edges = sorted({0, len(content), *(m[0] for m in marks), *(m[1] for m in marks)})
     out = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = html.escape(content[start:end])
         labels = [label for a, b, label in marks if a <= start and end <= b]
         if labels and piece:

@@ -7,7 +7,7 @@ of several statements about one person counts.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from analysis.cases.cast import Fact, Person
+from analysis.cases.person import Fact, Person
 from analysis.cases.values import SEVERITY
 
 _NOT_DISCIPLINE = {"management_action", "reflective_practice", "performance_procedure"}
@@ -96,8 +96,8 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     """The proceeding that was held, or is to be held, for the person."""
     decided = [f for f in person.facts if f.kind in {"finding", "outcome"} and f.proceeding]
     decided = [f for f in decided if not f.planned]
-    held = person.has("finding") or person.has("proceeding")
-    decided = [f for f in decided if f.own or held or f.value not in _NOT_DISCIPLINE]
+    before = person.has("finding") or person.has("proceeding")
+    decided = [f for f in decided if f.own or before or f.value not in _NOT_DISCIPLINE]
     named = [f for f in person.facts if f.kind == "proceeding" and f.value != "unclear"]
     for value in ("accelerated_hearing", "hearing", "meeting"):
         if any(f.proceeding == value for f in decided):

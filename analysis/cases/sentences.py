@@ -6,6 +6,7 @@ Works on the text as shown: a sentence's `start` and `end` index that very strin
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|Con|Const|Ch|St|No|Asst|Cllr|Rev|Prof|Hon|Lt|Col"
@@ -92,7 +93,7 @@ def sentences(text: str) -> list[Sentence]:
         is_item = bool(_BULLET.match(paragraph))
         spans = _quoted(paragraph)
         cuts = _cuts(paragraph)
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             piece = paragraph[left:right]
             kept = piece.strip()
             if not kept:

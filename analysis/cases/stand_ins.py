@@ -1,4 +1,4 @@
-"""Words that stand for persons named elsewhere: "one", "the other two", "she", or a bare surname."""
+"""Words that stand for persons named elsewhere: "one", "the other two", "she", a surname."""
 
 import re
 
@@ -28,15 +28,17 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
     found = []
     for match in _BARE.finditer(text.lower()):
         det, number, more = match.group("det", "number", "more")
-        if not (number or more or det) or det in {"the", "of these"} and not (number or more):
+        if not (number or more or det) or (det in {"the", "of these"} and not (number or more)):
             continue
         if any(m.start <= match.start() < m.end for m in taken):
             continue
-        if number and number.isdigit() or (det in {"all", "none", "each"} and not (number or more)):
+        if (number and number.isdigit()) or (
+            det in {"all", "none", "each"} and not (number or more)
+        ):
             continue
-        if det in {"another", "all", "both", "none", "each"} and not (number or more):
-            if text[match.end() : match.end() + 1] in {".", ";", ",", ""}:
-                continue
+        alone = det in {"another", "all", "both", "none", "each"} and not (number or more)
+        if alone and text[match.end() : match.end() + 1] in {".", ";", ",", ""}:
+            continue
         tail = text[match.end() : match.end() + 12].lower()
         if tail.startswith((" of the ", " of those", " month", " year", " count", " day")):
             continue
@@ -70,12 +72,13 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
 
 
 def surname_mentions(text: str, names: frozenset[str], taken: list[Mention]) -> list[Mention]:
+    """The places where a known surname stands without a rank."""
     found = []
     for match in re.finditer(r"\b(?:(?:Mr|Mrs|Ms|Miss)\s+)?(?:[A-Z][a-z]+\s+)?([A-Z][\w-]+)", text):
         last = match.group(1).lower()
         inside = any(m.start <= match.start() < m.end for m in taken)
         if last in names and not inside:
-            official = _is_official(text, match.start(), match.end())
+            official = is_official(text, match.start(), match.end())
             found.append(
                 Mention(
                     match.start(),

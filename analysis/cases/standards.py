@@ -7,8 +7,8 @@ relation to his use of force" is one.
 import re
 from collections.abc import Sequence
 
-from analysis.cases.events import Event
 from analysis.cases.lexicon import lexicon
+from analysis.cases.scan import Event
 
 _NAMED = re.compile(r"\b(?:standards?|breach(?:es|ed|ing)?|code of ethics)\b", re.IGNORECASE)
 _ABOUT = re.compile(

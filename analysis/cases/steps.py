@@ -6,9 +6,12 @@ Lists of what may happen to anybody are left out here, and a lead that sums up c
 import re
 from dataclasses import dataclass
 
-from analysis.cases.events import Event, agents, events, mask, opens_list_of_outcomes
+from analysis.cases.agents import agents
+from analysis.cases.events import events, mask, opens_list_of_outcomes
+from analysis.cases.lexicon import lexicon
 from analysis.cases.mention import Mention
 from analysis.cases.people import headed, mentions, surnames
+from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
 
 _LABEL = re.compile(
@@ -57,16 +60,18 @@ def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
     heads = [headed(text) for _, _, text in told]
     known = frozenset(names | {name for found in heads for name in surnames(found)})
     steps = []
+    trigger = lexicon().trigger
     agent, naming, label = "", -2, ""
     for (number, sentence, text), found_heads in zip(told, heads, strict=True):
-        found = events(sentence, text, agent, label)
-        spoken = agents(text)
+        telling = bool(trigger.search(text.lower()))
+        found = events(sentence, text, agent, label) if telling else []
+        spoken = agents(text) if telling else []
         agent = spoken[-1][1] if spoken else agent
         label = text if _LABEL.match(text) else ""
         in_list = number - naming == 1 and (sentence.is_item or len(text) < 80)
         if text.endswith(":") or in_list:
             naming = number
-        named = mentions(text, found_heads, known)
+        named = mentions(text, found_heads, known) if telling else found_heads
         steps.append(Step(number, sentence, text, found, named, in_list))
     return _lead_last(steps)
 

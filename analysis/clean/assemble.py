@@ -12,13 +12,16 @@ from analysis.clean.tables import (
     figures_table,
     publication_tables,
     register_tables,
-    workforce_table,
+    rejects_table,
 )
+from analysis.clean.supersede import mark_superseded, revisions_table
 from analysis.clean.validate import table_of
+from analysis.clean.workforce import workforce_tables
 from analysis.errors import DataError
 from analysis.ingest.read import Contents
 from analysis.ingest.snapshot import RawFile
 from analysis.reference.names import Names
+from analysis.sources.registry import in_editions
 
 # Table and column on the left point to table and column on the right.
 REFERENCES = [
@@ -30,6 +33,10 @@ REFERENCES = [
     ("figures", "standard_id", "standards", "standard_id"),
     ("workforce", "force_id", "forces", "force_id"),
     ("workforce", "publication_id", "publications", "publication_id"),
+    ("workforce_rows", "workforce_id", "workforce", "workforce_id"),
+    ("workforce_rows", "sha256", "raw_files", "sha256"),
+    ("revisions", "older_publication_id", "publications", "publication_id"),
+    ("revisions", "newer_publication_id", "publications", "publication_id"),
     ("cases", "force_id", "forces", "force_id"),
     ("cases", "outcome_id", "outcomes", "outcome_id"),
     ("case_standards", "standard_id", "standards", "standard_id"),
@@ -45,8 +52,11 @@ def clean_tables(
     tables = publication_tables(files)
     tables |= names_tables(vocabulary, names)
     tables["figures"] = figures_table(contents.figures)
-    tables["workforce"] = workforce_table(contents.workforce)
+    tables |= workforce_tables(contents.workforce)
+    tables |= mark_superseded(tables, in_editions())
+    tables["revisions"] = revisions_table(tables, in_editions())
     tables |= register_tables(contents.register)
+    tables["rejects"] = rejects_table(contents.register, files)
     check_references(tables)
     tables["checks"] = table_of(Checks, checks.run_checks(tables), "checks")
     return tables

@@ -10,44 +10,18 @@ from typing import Any
 
 import polars as pl
 
+from analysis.clean.check_row import Row, check_row
 from analysis.clean.pick import Selector, pick
+from analysis.clean.workforce_checks import workforce_checks, printed_total_checks
 from analysis.ingest.layout import load_layout
 from analysis.sources.registry import source
 
 SUMS = Path(__file__).with_name("sums.toml")
 ROUNDED = 0.5000001
-Row = dict[str, Any]
 WITHIN_A_TABLE = (
     "publication_id sheet period_as_published worker_type unit stage route proceeding finding "
     "outcome_id standard_id breakdown breakdown_value label measure"
 ).split()
-
-
-def check_row(
-    check_id: str,
-    publication_id: str | None,
-    what: str,
-    expected: float | None,
-    found: float | None,
-    explanation: str | None = None,
-    *,
-    at_most: bool = False,
-    tolerance: float = 1e-6,
-) -> Row:
-    """A row of `checks`; a number that is missing on either side fails the check."""
-    passed = expected is not None and found is not None
-    if expected is not None and found is not None:
-        within = found <= expected + tolerance
-        passed = within if at_most else abs(expected - found) <= tolerance
-    return {
-        "check_id": check_id,
-        "publication_id": publication_id,
-        "what": what,
-        "expected": expected,
-        "found": found,
-        "passed": passed,
-        "explanation": explanation,
-    }
 
 
 def run_checks(tables: dict[str, pl.DataFrame]) -> list[Row]:
@@ -56,6 +30,7 @@ def run_checks(tables: dict[str, pl.DataFrame]) -> list[Row]:
     return [
         *total_checks(figures, tables["raw_files"]),
         *declared_checks(figures),
+        *printed_total_checks(tables),
         *workforce_checks(tables["workforce"], figures),
     ]
 
@@ -200,45 +175,3 @@ def _same(figures: pl.DataFrame, item: Selector) -> list[Row]:
             item.get("explanation"),
         )
     ]
-
-
-def workforce_checks(workforce: pl.DataFrame, figures: pl.DataFrame) -> list[Row]:
-    """Officers of the 43 forces in the open data table against the printed national totals."""
-    rows = []
-    printed = figures.filter(
-        pl.col("stage") == "workforce",
-        pl.col("area") == "england_and_wales",
-        pl.col("worker_type") == "officer",
-        pl.col("unit") == "workforce",
-        pl.col("measure").is_in(["headcount", "fte"]),
-        pl.col("publication_id").str.starts_with("home-office-workforce/bulletin"),
-    )
-    for figure in printed.iter_rows(named=True):
-        same_day = workforce.filter(
-            pl.col("as_at") == figure["period_end"],
-            pl.col("worker_type") == "officer",
-            pl.col("force_id") != "btp",
-            pl.col(figure["measure"]).is_not_null(),
-        )
-        for publication, found in same_day.partition_by("publication_id", as_dict=True).items():
-            if found.height == 43:
-                rows.append(_workforce_row(figure, str(publication[0]), found))
-    return rows
-
-
-def _workforce_row(figure: Row, publication: str, found: pl.DataFrame) -> Row:
-    measure = figure["measure"]
-    added = round(float(found[measure].sum()), 2)
-    printed_in = figure["publication_id"].split("/")[1]
-    explanation = None
-    if abs(added - figure["value"]) > ROUNDED:
-        explanation = "The two editions differ: the publisher revises past dates."
-    return check_row(
-        f"workforce/{publication}/{figure['period_end']}/{measure}/{printed_in}",
-        publication,
-        f"officers of the 43 forces, {measure}, {figure['period_end']}, against {printed_in}",
-        figure["value"],
-        added,
-        explanation,
-        tolerance=ROUNDED,
-    )

@@ -37,6 +37,9 @@ class RawFiles(dy.Schema):
     coverage = dy.String(description="complete or partial.")
     missing = dy.String(nullable=True, description="What a partial table is known to lack.")
     note = dy.String(nullable=True, description="Remark of the sidecar.")
+    set_aside = dy.String(
+        nullable=True, description="Why the file is kept but not taken into the tables."
+    )
 
 
 class Figures(dy.Schema):
@@ -80,6 +83,9 @@ class Figures(dy.Schema):
     context_only = dy.String(nullable=True, description="y: not a misconduct outcome, context.")
     note = dy.String(nullable=True, description="Remark of whoever transcribed it.")
     source_url = dy.String(description="Address it was read from.")
+    superseded_by = dy.String(
+        nullable=True, description="The newest edition that publishes the same figure, if newer."
+    )
 
     @dy.rule()
     def value_or_marker(cls) -> pl.Expr:  # noqa: N805 - dataframely's way of a class rule
@@ -95,35 +101,6 @@ class Figures(dy.Schema):
     def percent_within_hundred(cls) -> pl.Expr:  # noqa: N805
         """A percentage is at most 100."""
         return (pl.col("measure").cast(pl.String) != "percent") | (pl.col("value") <= 100)
-
-
-class Workforce(dy.Schema):
-    """Police workforce of a force on a date: the denominators."""
-
-    workforce_id = dy.String(primary_key=True, description="Identifier; see misconduct receipt.")
-    as_at = dy.Date(description="Date counted.")
-    force_id = dy.String(description="The force.")
-    worker_type = dy.Enum(
-        ["officer", "special", "staff", "pcso", "designated_officer", "volunteer"],
-        description="Kind of worker.",
-    )
-    headcount = dy.Float64(nullable=True, min=0, description="Persons.")
-    fte = dy.Float64(nullable=True, min=0, description="Full-time equivalents.")
-    publication_id = dy.String(description="The edition it stands in.")
-    sha256 = dy.String(description="Checksum of the file it was read from.")
-    sheet = dy.String(description="Sheet, or name of the CSV file.")
-    headcount_cell = dy.String(nullable=True, description="Cell or cells of the headcount.")
-    headcount_as_published = dy.String(nullable=True, description="Its text.")
-    headcount_marker = dy.String(nullable=True, description="Its marker.")
-    fte_cell = dy.String(nullable=True, description="Cell or cells of the full-time equivalent.")
-    fte_as_published = dy.String(nullable=True, description="Its text.")
-    fte_marker = dy.String(nullable=True, description="Its marker.")
-    status = dy.Enum(STATUSES, description="published, derived, revised or provisional.")
-    provenance = dy.Enum(
-        PROVENANCES, description="Read at the publisher, or quoted by somebody else."
-    )
-    note = dy.String(nullable=True, description="Remark of whoever transcribed it.")
-    source_url = dy.String(description="Address it was read from.")
 
 
 class Checks(dy.Schema):

@@ -6,13 +6,15 @@ from analysis.clean import schema_cases as cases
 from analysis.clean import schema_figures as figures
 from analysis.clean import schema_names as names
 from analysis.clean import schema_rates as rates
+from analysis.clean import schema_workforce as workforce
 
 SCHEMAS: dict[str, type[dy.Schema]] = {
     "figures": figures.Figures,
     "cases": cases.Cases,
     "case_standards": cases.CaseStandards,
     "case_sources": cases.CaseSources,
-    "workforce": figures.Workforce,
+    "workforce": workforce.Workforce,
+    "workforce_rows": workforce.WorkforceRows,
     "series": rates.Series,
     "force_rates": rates.ForceRates,
     "funnels": rates.Funnels,
@@ -20,6 +22,7 @@ SCHEMAS: dict[str, type[dy.Schema]] = {
     "outcome_rates": rates.OutcomeRates,
     "trends": rates.Trends,
     "rate_receipts": rates.RateReceipts,
+    "revisions": workforce.Revisions,
     "publications": figures.Publications,
     "raw_files": figures.RawFiles,
     "checks": figures.Checks,

@@ -1,7 +1,8 @@
-"""Makes the clean tables from what was read: figures, workforce, register, publications."""
+"""Makes the clean tables from what was read: figures, register, publications.
 
-import hashlib
-from collections.abc import Iterable
+Not the workforce: see `workforce`.
+"""
+
 from datetime import date
 from typing import Any
 
@@ -52,6 +53,7 @@ def publication_tables(files: list[RawFile]) -> Tables:
             "coverage": file.sidecar.coverage,
             "missing": "; ".join(file.sidecar.missing) or None,
             "note": file.sidecar.note or None,
+            "set_aside": file.sidecar.set_aside or None,
         }
         for file in files
     ]
@@ -72,66 +74,28 @@ def figures_table(records: list[Row]) -> pl.DataFrame:
     return table_of(schema_figures.Figures, records, "figures")
 
 
-def workforce_table(records: Iterable[Row]) -> pl.DataFrame:
-    """`workforce`: the headcount and the full-time equivalent of one row of a file, side by side.
-
-    Cells of one edition for one force, date and kind of worker are added up (the open data table
-    splits them by sex and rank); the receipt then names each cell.
-    """
-    groups: dict[tuple[Any, ...], list[Row]] = {}
-    for record in records:
-        key = (
-            record["publication_id"],
-            record["period_end"],
-            record["force_id"],
-            record["worker_type"],
-        )
-        groups.setdefault(key, []).append(record)
-    rows = [_workforce_row(key, found) for key, found in groups.items()]
-    return table_of(schema_figures.Workforce, rows, "workforce")
-
-
-def _workforce_row(key: tuple[Any, ...], records: list[Row]) -> Row:
-    first = records[0]
-    identity = "\x1f".join(str(part) for part in key)
-    row: Row = {
-        "workforce_id": "w" + hashlib.sha256(identity.encode()).hexdigest()[:11],
-        "as_at": key[1],
-        "force_id": key[2],
-        "worker_type": key[3],
-        **{
-            name: first[name]
-            for name in (
-                "publication_id",
-                "sha256",
-                "sheet",
-                "status",
-                "provenance",
-                "note",
-                "source_url",
-            )
-        },
-    }
-    for measure in ("headcount", "fte"):
-        cells = [record for record in records if record["measure"] == measure]
-        if not cells:
-            continue
-        values = [record["value"] for record in cells if record["value"] is not None]
-        markers = sorted({record["marker"] for record in cells if record["marker"]})
-        row[measure] = round(sum(values), 2) if len(values) == len(cells) else None
-        row[f"{measure}_marker"] = " ".join(markers) or None
-        row[f"{measure}_cell"] = " ".join(record["cell"] for record in cells)
-        row[f"{measure}_as_published"] = " + ".join(record["as_published"] for record in cells)
-    return row
-
-
 def register_tables(register: Register) -> Tables:
-    """`cases`, `case_standards`, `case_sources` and `rejects`."""
+    """`cases`, `case_standards` and `case_sources`."""
     return {
         "cases": table_of(schema_cases.Cases, register.cases, "cases"),
         "case_standards": table_of(
             schema_cases.CaseStandards, register.standards, "case_standards"
         ),
         "case_sources": table_of(schema_cases.CaseSources, register.sources, "case_sources"),
-        "rejects": table_of(schema_figures.Rejects, register.rejects, "rejects"),
     }
+
+
+def rejects_table(register: Register, files: list[RawFile]) -> pl.DataFrame:
+    """`rejects`: rows that another row stands for, and whole files that are set aside."""
+    aside = [
+        {
+            "sha256": file.sidecar.sha256,
+            "sheet": "",
+            "cell": "",
+            "as_published": file.relative,
+            "reason": f"the file is set aside: {file.sidecar.set_aside}",
+        }
+        for file in files
+        if file.sidecar.set_aside
+    ]
+    return table_of(schema_figures.Rejects, [*register.rejects, *aside], "rejects")

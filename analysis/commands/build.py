@@ -2,16 +2,22 @@
 
 from pathlib import Path
 
-from analysis.build import build
+from analysis.build import Built, build
 
 
 def run_build(data: Path, *, force: bool) -> None:
     """Build, and print the row count of each table; say at once where nothing changed."""
-    built = build(data, force=force)
+    say_built(build(data, force=force))
+
+
+def say_built(built: Built) -> None:
+    """Print what a build did, and which files it was made without."""
     if built.current:
         print(f"Nothing changed since the last build: {built.path}")
-        return
-    width = max(len(name) for name in built.rows)
-    for name, count in built.rows.items():
-        print(f"{name:<{width}}  {count:>7,} rows")
-    print(f"Built {built.path}")
+    else:
+        width = max(len(name) for name in built.rows)
+        for name, count in built.rows.items():
+            print(f"{name:<{width}}  {count:>7,} rows")
+        print(f"Built {built.path}")
+    if built.set_aside:
+        print(f"Without {len(built.set_aside)} files that are set aside; see the table rejects.")

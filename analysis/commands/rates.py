@@ -1,13 +1,17 @@
 """`misconduct rates`: the rates by force, standard or outcome, or over time, with intervals."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import duckdb
 
 from analysis.commands.database import open_database
 from analysis.commands.output import Format, show
 from analysis.errors import CallError
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Key = Literal["force", "standard", "outcome", "trend"]
 TABLES = {
@@ -28,7 +32,29 @@ SHOWN = {
 }
 
 
-def run_rates(data: Path, key: Key, series: str | None, year: str | None, form: Format) -> None:
+@dataclass(frozen=True)
+class Choices:
+    """What can be asked for beyond the rates as they were built."""
+
+    confidence: float = 0.95
+    denominator: str | None = None
+    shrink: bool = False
+    rank: bool = False
+
+    @property
+    def by_force_only(self) -> bool:
+        """Whether something is asked for that only rates by force have."""
+        return self.denominator is not None or self.shrink or self.rank
+
+
+def run_rates(
+    data: Path,
+    key: Key,
+    series: str | None,
+    year: str | None,
+    form: Format,
+    choices: Choices | None = None,
+) -> None:
     """Print the rates of a key, of one series or year where asked.
 
     Args:
@@ -37,12 +63,16 @@ def run_rates(data: Path, key: Key, series: str | None, year: str | None, form: 
         series: one series; all where none is given.
         year: year in which the period ends (2025), or a financial year (2024/25).
         form: table, csv or json.
+        choices: another confidence; for forces another denominator, shrinkage or ranks.
 
     Raises:
-        CallError: no such series or year.
+        CallError: no such series or year, or a choice that the key does not have.
+        DataError: a denominator that is not published for every force of a series.
     """
+    choices = choices or Choices()
+    if choices.by_force_only and key != "force":
+        raise CallError("--denominator, --shrink and --rank are for rates by force")
     table = TABLES[key]
-    columns = SHOWN[key] if form == "table" else "*"
     where, values = ["true"], []
     with open_database(data) as connection:
         known = connection.execute(
@@ -58,13 +88,80 @@ def run_rates(data: Path, key: Key, series: str | None, year: str | None, form: 
             _known("year", str(wanted), sorted(years))
             where.append("year(period_end) = ?")
             values.append(str(wanted))
-        query = f"SELECT {columns} FROM {table} WHERE {' AND '.join(where)} ORDER BY ALL"
-        cursor = connection.execute(query, values)
-        names = [column[0] for column in cursor.description or []]
-        rows = cursor.fetchall()
-        show(names, rows, form)
+        condition = " AND ".join(where)
+        if choices == Choices():
+            columns = SHOWN[key] if form == "table" else "*"
+            query = f"SELECT {columns} FROM {table} WHERE {condition} ORDER BY ALL"
+            cursor = connection.execute(query, values)
+            names = [column[0] for column in cursor.description or []]
+            show(names, cursor.fetchall(), form)
+        else:
+            _show_again(connection, key, condition, values, form, choices)
         if form == "table":
-            _caveats(connection, table, " AND ".join(where), values)
+            _caveats(connection, table, condition, values)
+
+
+def _show_again(
+    connection: duckdb.DuckDBPyConnection,
+    key: Key,
+    condition: str,
+    values: list[str],
+    form: Format,
+    choices: Choices,
+) -> None:
+    """The rates computed again under the choices."""
+    import polars as pl
+
+    query = f"SELECT * FROM {TABLES[key]} WHERE {condition}"
+    rates: pl.DataFrame = connection.sql(query, params=values).pl()
+    if key == "force":
+        rankable = connection.sql("SELECT series, rankable FROM series").pl()
+        workforce = connection.sql("SELECT * FROM workforce").pl()
+        made = _forces_again(rates, dict(rankable.iter_rows()), workforce, choices)
+    else:
+        made = _confidence_again(rates, key, choices.confidence)
+    shown = [name.strip() for name in SHOWN[key].split(",") if name.strip() in made.columns]
+    added = [n for n in ("shrunken_rate", "rank", "rank_lower", "rank_upper") if n in made.columns]
+    kept = [*shown, *added] if form == "table" else made.columns
+    made = made.select(kept).sort(shown[:3])
+    show(made.columns, made.rows(), form)
+
+
+def _forces_again(
+    rates: "pl.DataFrame", rankable: dict[str, bool], workforce: "pl.DataFrame", choices: Choices
+) -> "pl.DataFrame":
+    import polars as pl
+
+    from analysis.rates.variants import with_choices
+
+    frames = [
+        with_choices(
+            found,
+            workforce,
+            rankable[str(series)],
+            denominator=choices.denominator,
+            confidence=choices.confidence,
+            shrink=choices.shrink,
+            rank=choices.rank,
+        )
+        for (series, _), found in rates.partition_by(
+            ["series", "period_end"], as_dict=True, maintain_order=True
+        ).items()
+    ]
+    return pl.concat(frames, how="diagonal_relaxed")
+
+
+def _confidence_again(rates: "pl.DataFrame", key: Key, confidence: float) -> "pl.DataFrame":
+    import polars as pl
+
+    from analysis.rates.intervals import with_rate_interval
+    from analysis.rates.proportions import with_proportion_interval
+
+    bare = rates.drop("rate", "lower", "upper", "method")
+    if key == "trend":
+        exposed = bare.with_columns(exposure=pl.col("population") * pl.col("years"))
+        return with_rate_interval(exposed, population="exposure", confidence=confidence)
+    return with_proportion_interval(bare, confidence=confidence)
 
 
 def ending(year: str) -> int:

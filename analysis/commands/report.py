@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from analysis.build import build
+from analysis.build import Built, build
 from analysis.errors import DataError
 from analysis.paths import REPORTS
 
@@ -24,13 +24,23 @@ def run_report(data: Path, engine: str, output: Path | None) -> None:
     Raises:
         DataError: the data can't be built, a page fails, or Quarto is asked for and not there.
     """
-    build(data)
+    _say(build(data))
     target = (output or REPORTS / "_site").resolve()
     if engine == "quarto" or (engine == "auto" and shutil.which(QUARTO)):
         _quarto(data, target)
     else:
         _builtin(data, target)
     print(f"Open {target / 'index.html'}")
+
+
+def _say(built: Built) -> None:
+    if built.current:
+        print(f"Nothing to build: {built.path} is current")
+        return
+    rows = built.rows
+    rates = sum(rows[name] for name in ("force_rates", "standard_rates", "outcome_rates", "trends"))
+    counts = f"{rows['figures']:,} figures, {rows['cases']:,} cases, {rates:,} rates"
+    print(f"Built {built.path}: {counts}")
 
 
 def _environment(data: Path) -> dict[str, str]:
@@ -41,7 +51,7 @@ def _quarto(data: Path, target: Path) -> None:
     if shutil.which(QUARTO) is None:
         remedy = "Install Quarto, or render with --engine builtin."
         raise DataError("Quarto is not installed", "", remedy)
-    print("Rendering with Quarto")
+    print("Rendering with Quarto", flush=True)
     command = [QUARTO, "render", str(REPORTS), "--output-dir", str(target), "--quiet"]
     # Quarto's own messages are long; they are shown only where it fails.
     done = subprocess.run(
@@ -61,7 +71,7 @@ def _builtin(data: Path, target: Path) -> None:
     from analysis.reporting.downloads import write_downloads
     from analysis.reporting.engine import render_site
 
-    print("Quarto is not used: rendering with the builtin engine")
+    print("Quarto is not used: rendering with the builtin engine", flush=True)
     write_downloads(Data(data))
     made = render_site(REPORTS, target, _environment(data))
     print(f"{len(made.pages)} pages in {sum(made.seconds.values()):.1f} s")

@@ -13,6 +13,7 @@ from analysis.fetch.client import Client
 from analysis.fetch.failures import Wanted
 
 MOST_MOVES = 3
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,16 @@ def page(client: Client, base_path: str, wanted: Wanted | None = None) -> Page:
         url=client.publishers.govuk + path,
         attachments=tuple(_attachment(one, client, base_path) for one in listed),
     )
+
+
+def workbooks(page: Page) -> list[Attachment]:
+    """The files of a page that are ODS workbooks, by their label or their name."""
+    return [
+        one
+        for one in page.attachments
+        if one.attachment_type == "file"
+        and (one.content_type == ODS or one.filename.lower().endswith(".ods"))
+    ]
 
 
 def _attachment(found: Mapping[str, Any], client: Client, base_path: str) -> Attachment:

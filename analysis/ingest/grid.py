@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 # Superscript marks and `[note 3]`: what a publisher hangs on a text, and no part of it.
-HUNG_ON = re.compile(r"\s*\[notes? [\d, ]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹†‡][⁰¹²³⁴⁵⁶⁷⁸⁹†‡,]*", re.IGNORECASE)
+MARK = "[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]"
+HUNG_ON = re.compile(rf"\s*\[notes? [\d, ]+\]|{MARK}(?:,?\s?{MARK})*", re.IGNORECASE)
 TO_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

@@ -32,8 +32,8 @@ MARKERS = {
 }
 BESIDE_A_NUMBER = ("[b]", "[e]", "[p]", "[r]", "[u]")
 NUMBER = re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$")
-NOTE = re.compile(r"\s*\[note \d+\]", re.IGNORECASE)
-SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+$|(?<=\d)\*$")
+NOTE = re.compile(r"\s*\[notes? [\d, ]+\]", re.IGNORECASE)
+SUPERSCRIPT = re.compile(r"\s*[⁰¹²³⁴⁵⁶⁷⁸⁹†‡][⁰¹²³⁴⁵⁶⁷⁸⁹†‡, ]*$|(?<=\d)\*$")
 
 
 @dataclass(frozen=True)

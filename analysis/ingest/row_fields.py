@@ -60,7 +60,7 @@ class RowFields:
             if any(column not in self.columns for column in code.columns):
                 continue
             text = " | ".join(row[self.columns[column]].strip() for column in code.columns)
-            key = " | ".join(code.columns)
+            key = "code of " + " | ".join(code.columns)
             found = self._once(key, text, lambda t, c=code: _by_code(c, t))
             whole = self._add(record, found, number, self.columns[code.columns[0]]) and whole
         for key in ("period_start", "period_end"):

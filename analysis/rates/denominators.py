@@ -16,12 +16,41 @@ TERRITORIAL = 43
 OFFICERS = ("officer",)
 OFFICERS_AND_SPECIALS = ("officer", "special")
 EMPLOYEES = ("officer", "special", "staff", "pcso", "designated_officer")
+# Full-time equivalents are not published for special constables.
+EMPLOYEES_FTE = ("officer", "staff", "pcso", "designated_officer")
 KINDS = {
     OFFICERS: "police officers",
     OFFICERS_AND_SPECIALS: "police officers and special constables",
     EMPLOYEES: "officers, special constables, staff, PCSOs and designated officers",
+    EMPLOYEES_FTE: "officers, staff, PCSOs and designated officers",
 }
 MEASURES = {"headcount": "headcount", "fte": "full-time equivalent"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A denominator that can be asked for.
+
+    Attributes:
+        types: kinds of worker.
+        measures: headcount, full-time equivalent, or both in the order of the rule.
+        ends: averaged over the dates nearest the period's two ends, instead of the middle's.
+    """
+
+    types: tuple[str, ...]
+    measures: tuple[str, ...] = ("headcount", "fte")
+    ends: bool = False
+
+
+CHOICES = {
+    "officers": Choice(OFFICERS, ("headcount",)),
+    "officers-fte": Choice(OFFICERS, ("fte",)),
+    "officers-ends": Choice(OFFICERS, ("headcount",), ends=True),
+    "officers-and-specials": Choice(OFFICERS_AND_SPECIALS, ("headcount",)),
+    "all-staff": Choice(EMPLOYEES, ("headcount",)),
+    "all-staff-fte": Choice(EMPLOYEES_FTE, ("fte",)),
+    "all-staff-ends": Choice(EMPLOYEES, ("headcount",), ends=True),
+}
 
 
 @dataclass(frozen=True)
@@ -64,7 +93,12 @@ def middle(start: date, end: date) -> date:
 
 
 def by_force(
-    workforce: pl.DataFrame, types: tuple[str, ...], forces: list[str], start: date, end: date
+    workforce: pl.DataFrame,
+    types: tuple[str, ...],
+    forces: list[str],
+    start: date,
+    end: date,
+    measures: tuple[str, ...] = ("headcount", "fte"),
 ) -> Denominator | None:
     """The denominator of each of the forces, all at one date and of one kind, or None."""
     wanted = _best_rows(workforce).filter(
@@ -73,7 +107,7 @@ def by_force(
     candidates: list[tuple[int, int, date, str]] = []
     mid = middle(start, end)
     for (day,), rows in wanted.partition_by("as_at", as_dict=True).items():
-        for measure in MEASURES:
+        for measure in measures:
             have = rows.filter(pl.col(measure).is_not_null())
             if have.height == len(types) * len(forces):
                 days = abs((day - mid).days)
@@ -88,6 +122,28 @@ def by_force(
     quoted = rows["provenance"].eq("quoted").any()
     kind = f"{KINDS[types]}, {MEASURES[measure]}"
     return Denominator(frame.sort("force_id"), kind, day, days, bool(quoted))
+
+
+def chosen(
+    workforce: pl.DataFrame, choice: Choice, forces: list[str], start: date, end: date
+) -> Denominator | None:
+    """The denominator that was asked for, or None where it is not published for every force."""
+    if not choice.ends:
+        return by_force(workforce, choice.types, forces, start, end, choice.measures)
+    sides = [
+        by_force(workforce, choice.types, forces, day, day, choice.measures)
+        for day in (start - timedelta(days=1), end)
+    ]
+    first, last = sides
+    if first is None or last is None or max(first.days_off, last.days_off) > HALF_A_YEAR:
+        return None
+    frame = first.frame.join(last.frame, on="force_id", suffix="_last").select(
+        "force_id",
+        population=(pl.col("population") + pl.col("population_last")) / 2,
+        workforce_ids=pl.concat_list("workforce_ids", "workforce_ids_last"),
+    )
+    kind = f"{first.kind}, mean of {in_words(first.as_at)} and {in_words(last.as_at)}"
+    return Denominator(frame.sort("force_id"), kind, last.as_at, 0, first.quoted or last.quoted)
 
 
 def _best_rows(workforce: pl.DataFrame) -> pl.DataFrame:

@@ -40,36 +40,36 @@ def with_disproportionality(
         DataError: the reference group stands more than once, or numbers that can't be.
     """
     tail_probability(confidence)
-    for name in (group, *by):
-        if name not in frame.columns:
-            raise CallError(f"no column {name}\nThe columns are {', '.join(frame.columns)}.")
     _check_reference(frame, group, reference, by)
-    is_reference = pl.col(group) == reference
-    known = frame.with_columns(column(frame, events), column(frame, population))
-    keys = list(by)
-    against = [
-        pl.when(is_reference).then(pl.col(name)).max().over(keys or pl.lit(0)).alias(f"_{name}")
-        for name in (events, population)
-    ]
-    paired = known.with_columns(against).with_row_index("_row")
-    usable = paired.filter(~is_reference).drop_nulls(
-        [events, population, f"_{events}", f"_{population}"]
-    )
+    rows = frame.with_row_index("_row")
+    paired = _paired(rows, pl.col(group) == reference, list(by), (events, population))
 
     def compute(x: FloatArray, n: FloatArray) -> dict[str, FloatArray]:
-        others = usable[f"_{events}"].to_numpy(), usable[f"_{population}"].to_numpy()
+        others = paired["_other_events"].to_numpy(), paired["_other_population"].to_numpy()
         found = rate_ratio(x, n, *others, confidence)
         return {"rate_ratio": found.value, "ratio_lower": found.lower, "ratio_upper": found.upper}
 
-    made = with_computed(usable, (events, population), compute)
-    columns = ["_row", "rate_ratio", "ratio_lower", "ratio_upper"]
-    joined = frame.with_row_index("_row").join(
-        made.select(columns), on="_row", how="left", maintain_order="left"
-    )
-    return joined.drop("_row")
+    made = with_computed(paired, (events, population), compute)
+    ratios = made.select("_row", "rate_ratio", "ratio_lower", "ratio_upper")
+    return rows.join(ratios, on="_row", how="left", maintain_order="left").drop("_row")
+
+
+def _paired(
+    rows: pl.DataFrame, is_reference: pl.Expr, by: list[str], numbers: tuple[str, str]
+) -> pl.DataFrame:
+    """The rows of the other groups that have both their numbers and both of the reference."""
+    others = [
+        pl.when(is_reference).then(pl.col(name)).max().over(by or pl.lit(0)).alias(f"_other_{kind}")
+        for name, kind in zip(numbers, ("events", "population"), strict=True)
+    ]
+    known = rows.with_columns(*(column(rows, name) for name in numbers)).with_columns(others)
+    return known.filter(~is_reference).drop_nulls([*numbers, "_other_events", "_other_population"])
 
 
 def _check_reference(frame: pl.DataFrame, group: str, reference: str, by: Sequence[str]) -> None:
+    for name in (group, *by):
+        if name not in frame.columns:
+            raise CallError(f"no column {name}\nThe columns are {', '.join(frame.columns)}.")
     found = frame.filter(pl.col(group) == reference)
     if found.is_empty():
         groups = ", ".join(str(each) for each in frame[group].unique().sort())

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from analysis.errors import CallError
 from analysis.rates.checked import (
     FloatArray,
     Limits,
@@ -122,12 +123,14 @@ def proportion_funnel(
     Over-dispersion needs 10 expected events and 10 expected others in a unit.
 
     Raises:
-        CallError: no such column.
+        CallError: no such column, or a target above all of the population.
         DataError: events below 0 or above the population, population not above 0, or no number.
     """
 
     def model(x: FloatArray, n: FloatArray, common: float) -> _Model:
         checked_parts(x, n)
+        if common > 1:
+            raise CallError(f"the target of a proportion can't be above {per:g}, not {target}")
         return _Model(
             partial(binomial_limits, n, common),
             partial(binomial_tails, n=n, proportion=common),
@@ -150,17 +153,6 @@ def with_rate_funnel(
     return rate_funnel(frame, events, population, per, target)[0]
 
 
-def with_proportion_funnel(
-    frame: pl.DataFrame,
-    events: str = "events",
-    population: str = "population",
-    per: float = 1.0,
-    target: float | None = None,
-) -> pl.DataFrame:
-    """The frame of `proportion_funnel` without its summary."""
-    return proportion_funnel(frame, events, population, per, target)[0]
-
-
 def _funnel(
     frame: pl.DataFrame,
     inputs: tuple[str, str],
@@ -171,8 +163,8 @@ def _funnel(
     said: list[FunnelSummary] = []
 
     def compute(x: FloatArray, n: FloatArray) -> Mapping[str, FloatArray]:
-        common = x.sum() / max(n.sum(), 1.0) if target is None else _target(target) / per
-        columns, summary = _columns(x, n, float(common), per, model(x, n, float(common)))
+        common = _common(x, n) if target is None else float(checked_counts(target, "target")) / per
+        columns, summary = _columns(x, n, common, per, model(x, n, common))
         said.append(summary)
         return columns
 
@@ -181,8 +173,9 @@ def _funnel(
     return made.with_columns(names), said[0]
 
 
-def _target(target: float) -> float:
-    return float(checked_counts(target, "target"))
+def _common(x: FloatArray, n: FloatArray) -> float:
+    """The rate of all units together; nought where there are none."""
+    return float(x.sum() / n.sum()) if x.size else 0.0
 
 
 def _columns(

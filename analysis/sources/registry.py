@@ -8,6 +8,8 @@ from analysis.sources import (
     hansard,
     home_office_misconduct,
     home_office_workforce,
+    home_office_workforce_summary,
+    iopc_cases,
     iopc_complaints,
     iopc_outcomes,
     press_and_foi,
@@ -21,8 +23,10 @@ SOURCES: dict[str, Source] = {
     for module in (
         home_office_misconduct,
         home_office_workforce,
+        home_office_workforce_summary,
         iopc_complaints,
         iopc_outcomes,
+        iopc_cases,
         college_barred_list,
         bbc_iopc_outcomes,
         hansard,
@@ -43,3 +47,8 @@ def source(source_id: str) -> Source:
     if source_id not in SOURCES:
         raise CallError(f"unknown source {source_id!r}; known: {', '.join(SOURCES)}")
     return SOURCES[source_id]
+
+
+def in_editions() -> list[str]:
+    """The sources whose newer editions supersede the older ones: those that are found by program."""
+    return [one.source_id for one in SOURCES.values() if one.find]

@@ -64,11 +64,12 @@ ELSE sign(v.q) * list_transform([sqrt(-ln(least(v.p, 1 - v.p)))], lambda s:
     END)[1]
 END)[1];
 COMMENT ON MACRO standard_normal_quantile IS
-'The value that a standard normal variable stays below with this probability (Wichura 1988, AS 241).';
+'What a standard normal variable stays below with this probability (Wichura 1988, AS 241).';
 
 CREATE OR REPLACE MACRO poisson_term(events, mean) AS
 exp(events * ln(mean) - mean - lgamma(events + 1));
-COMMENT ON MACRO poisson_term IS 'The Poisson probability of this many events; also between counts.';
+COMMENT ON MACRO poisson_term IS
+'The Poisson probability of this many events; also between counts.';
 
 -- The number of terms runs from `events` to nine standard deviations and more above the mean.
 CREATE OR REPLACE MACRO poisson_tail(events, mean) AS
@@ -182,7 +183,7 @@ mean + z * sqrt(mean) + 1 / 3 + z ** 2 / 6
     + (-16 / 25515 - 5189 * z ** 2 / 408240 + 5 * z ** 4 / 3024 + 19 * z ** 6 / 34020) / mean ** 2
 END;
 COMMENT ON MACRO poisson_count_beyond IS
-'The count that a Poisson variable reaches with the probability that a standard normal one reaches z; exact for large means.';
+'The count reached as seldom as a standard normal variable reaches z; for large means.';
 
 CREATE OR REPLACE MACRO funnel_steps(mean) AS
 CASE WHEN mean >= 1000 THEN 0 WHEN mean >= 100 THEN 2 WHEN mean >= 50 THEN 5 ELSE 12 END;
@@ -214,7 +215,7 @@ list_transform([{
     )
 END / v.n)[1];
 COMMENT ON MACRO funnel_upper IS
-'Upper funnel limit about a common rate, per 1 of the population: at or above it, a rate is high. Exact Poisson tail.';
+'Exact upper funnel limit about a common rate, per 1 of the population: high at or above it.';
 
 -- Newton again; the slope of the tail at a count is the term half an event below.
 CREATE OR REPLACE MACRO funnel_lower(rate, population, confidence) AS
@@ -237,4 +238,4 @@ list_transform([{
     ) - 1
 END / v.n)[1];
 COMMENT ON MACRO funnel_lower IS
-'Lower funnel limit about a common rate, per 1 of the population: below it, a rate is low. Exact Poisson tail.';
+'Exact lower funnel limit about a common rate, per 1 of the population: low below it.';

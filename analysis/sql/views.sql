@@ -1,25 +1,32 @@
 -- Views for the questions that people ask first. No logic of rates stands here.
 
+CREATE MACRO as_of(day) AS TABLE
+SELECT f.*, p.publisher, p.title AS publication, p.published_on
+FROM figures f
+JOIN publications p USING (publication_id)
+WHERE p.published_on <= day
+QUALIFY row_number() OVER (
+    PARTITION BY
+        p.source, f.area, f.worker_type, f.unit, f.stage, f.route, f.proceeding, f.finding,
+        f.outcome_id, f.standard_id, f.breakdown, f.breakdown_value, f.label, f.measure,
+        f.period_start, f.period_end
+    ORDER BY p.published_on DESC, f.publication_id DESC
+) = 1;
+COMMENT ON MACRO TABLE as_of IS
+'The figures as they were published on a day: of each, the newest edition out by then. Editions whose publication date is not known are left out.';
+
 CREATE VIEW latest_figures AS
-SELECT * EXCLUDE (newest)
-FROM (
-    SELECT
-        f.*,
-        p.publisher,
-        p.title AS publication,
-        p.published_on,
-        row_number() OVER (
-            PARTITION BY
-                p.source, f.area, f.worker_type, f.unit, f.stage, f.route, f.proceeding, f.finding,
-                f.outcome_id, f.standard_id, f.breakdown, f.breakdown_value, f.label, f.measure,
-                f.period_start, f.period_end
-            ORDER BY p.published_on DESC NULLS LAST, f.publication_id DESC
-        ) AS newest
-    FROM figures f
-    JOIN publications p USING (publication_id)
-    WHERE p.source NOT IN ('press-and-foi', 'force-and-other-bodies')
-)
-WHERE newest = 1;
+SELECT f.*, p.publisher, p.title AS publication, p.published_on
+FROM figures f
+JOIN publications p USING (publication_id)
+WHERE p.source NOT IN ('press-and-foi', 'force-and-other-bodies')
+QUALIFY row_number() OVER (
+    PARTITION BY
+        p.source, f.area, f.worker_type, f.unit, f.stage, f.route, f.proceeding, f.finding,
+        f.outcome_id, f.standard_id, f.breakdown, f.breakdown_value, f.label, f.measure,
+        f.period_start, f.period_end
+    ORDER BY p.published_on DESC NULLS LAST, f.publication_id DESC
+) = 1;
 COMMENT ON VIEW latest_figures IS
 'Each figure in the newest edition that prints it; press lists and single replies left out.';
 

@@ -91,7 +91,7 @@ FAULTS = {
     "header renamed": (
         CASES,
         header("force_as_published", "force_name"),
-        ["sheet cases_finalised_by_force", "'force_as_published' is missing", "'force_name' in B1"],
+        ["sheet cases_finalised_by_force", "'force_as_published'", "'force_name'", "B1"],
     ),
     "header twice": (CASES, header("year", "source_url"), ["'source_url' stands twice"]),
     "force unknown": (CASES, cell("B3", "Bedfordshyre"), ["B3", "'Bedfordshyre'", "Bedfordshire"]),

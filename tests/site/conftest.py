@@ -9,18 +9,6 @@ from analysis.reporting.data import Data
 from analysis.reporting.downloads import write_downloads
 from analysis.reporting.engine import render_site
 
-PAGES = [
-    "index.html",
-    "trends.html",
-    "forces/index.html",
-    "standards.html",
-    "outcomes.html",
-    "cases.html",
-    "quality.html",
-    "methods.html",
-    "data.html",
-]
-
 
 @pytest.fixture(scope="session")
 def site(data, tmp_path_factory) -> Path:

@@ -2,8 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-from .conftest import PAGES
+from pages import PAGES
 
 TEXT_OUTSIDE = """
 () => [...document.querySelectorAll("figure.exhibit svg")].flatMap((svg) => {

@@ -7,11 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from selectolax.parser import HTMLParser
+from pages import PAGES
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from analysis.reporting.exhibits.registry import EXHIBITS
-
-from .conftest import PAGES
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +94,15 @@ def test_events_of_a_funnel_on_the_page_in_the_csv_and_in_the_database_agree(sit
 def test_the_front_page_states_the_printed_numbers(trees):
     said = " ".join(item.text() for item in trees["index.html"].css(".findings li"))
     # College of Policing 735 and 2024/25; Home Office 1,312 and 585; IOPC 32 of 43 and 94,940.
-    for printed in ("735", "1,312", "585 of 1,312", "409 of 518", "207 of 266", "32 of 43", "94,940"):
+    for printed in (
+        "735",
+        "1,312",
+        "585 of 1,312",
+        "409 of 518",
+        "207 of 266",
+        "32 of 43",
+        "94,940",
+    ):
         assert printed in said
     items = trees["index.html"].css(".findings li")
     assert 0 < len(items) <= 10

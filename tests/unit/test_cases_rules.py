@@ -22,9 +22,19 @@ OUTCOMES = [
     # (before, the sentence that decides, outcome, a sentence that must not decide it)
     (HEARING, "He was dismissed without notice.", "dismissed", "He could be dismissed."),
     (HEARING, "The officer was sacked on the spot.", "dismissed", "The claim was dismissed."),
-    (HEARING, "The sanction was immediate dismissal.", "dismissed", "Dismissal would be justified."),
+    (
+        HEARING,
+        "The sanction was immediate dismissal.",
+        "dismissed",
+        "Dismissal would be justified.",
+    ),
     (HEARING, "She lost her job.", "dismissed", "She feared losing the case."),
-    (HEARING, "The panel dismissed her.", "dismissed", "The panel considered whether to dismiss her."),
+    (
+        HEARING,
+        "The panel dismissed her.",
+        "dismissed",
+        "The panel considered whether to dismiss her.",
+    ),
     (HEARING, "The officer's employment was terminated.", "dismissed", "The call was terminated."),
     (
         HEARING,
@@ -39,7 +49,12 @@ OUTCOMES = [
         "Had she been late, the bus would have left.",
     ),
     (HEARING, "He was reduced in rank.", "reduction_in_rank", "He had risen in rank."),
-    (HEARING, "She was demoted to constable.", "reduction_in_rank", "She was promoted to sergeant."),
+    (
+        HEARING,
+        "She was demoted to constable.",
+        "reduction_in_rank",
+        "She was promoted to sergeant.",
+    ),
     (
         HEARING,
         "He received a final written warning.",
@@ -95,7 +110,12 @@ OUTCOMES = [
         "management_action",
         "The officer had spoken to his line manager.",
     ),
-    (MEETING, "He received a verbal warning.", "management_action", "He gave the man a shouted warning."),
+    (
+        MEETING,
+        "He received a verbal warning.",
+        "management_action",
+        "He gave the man a shouted warning.",
+    ),
     (
         CASE,
         "The officer attended a course on domestic abuse as a result.",
@@ -114,7 +134,12 @@ OUTCOMES = [
         "performance_procedure",
         "The car's performance was poor.",
     ),
-    (CASE, "The officer would be subject to stage one UPP.", "performance_procedure", "UPPER LANE was closed."),
+    (
+        CASE,
+        "The officer would be subject to stage one UPP.",
+        "performance_procedure",
+        "UPPER LANE was closed.",
+    ),
     (
         CASE,
         "The officer will take part in the reflective practice review process.",
@@ -127,12 +152,24 @@ OUTCOMES = [
         "reflective_practice",
         "The gate was in need of improvement.",
     ),
-    (MEETING, "The panel decided that no further action was required.", "no_further_action", "The man took no further action."),
-    (MEETING, "It was decided to impose no sanction.", "no_further_action", "There is no sanction on the road."),
+    (
+        MEETING,
+        "The panel decided that no further action was required.",
+        "no_further_action",
+        "The man took no further action.",
+    ),
+    (
+        MEETING,
+        "It was decided to impose no sanction.",
+        "no_further_action",
+        "There is no sanction on the road.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("before", "says", "outcome", "other"), OUTCOMES, ids=[o[1] for o in OUTCOMES])
+@pytest.mark.parametrize(
+    ("before", "says", "outcome", "other"), OUTCOMES, ids=[o[1] for o in OUTCOMES]
+)
 def test_sentence_decides_the_outcome(before, says, outcome, other):
     assert draft(before, says).outcome_id == outcome
     assert draft(before, other).outcome_id != outcome
@@ -140,17 +177,57 @@ def test_sentence_decides_the_outcome(before, says, outcome, other):
 
 FINDINGS = [
     ("Gross misconduct was proven.", "gross_misconduct", "Gross misconduct was alleged."),
-    ("His actions amounted to gross misconduct.", "gross_misconduct", "If proven, this would amount to gross misconduct."),
-    ("The officer admitted gross misconduct.", "gross_misconduct", "The officer denied gross misconduct."),
-    ("He was found guilty of gross misconduct.", "gross_misconduct", "He was accused of gross misconduct."),
-    ("The panel found misconduct, rather than gross misconduct.", "misconduct", "The panel heard of gross misconduct."),
-    ("The breaches were proven at the level of misconduct.", "misconduct", "The breaches were serious."),
+    (
+        "His actions amounted to gross misconduct.",
+        "gross_misconduct",
+        "If proven, this would amount to gross misconduct.",
+    ),
+    (
+        "The officer admitted gross misconduct.",
+        "gross_misconduct",
+        "The officer denied gross misconduct.",
+    ),
+    (
+        "He was found guilty of gross misconduct.",
+        "gross_misconduct",
+        "He was accused of gross misconduct.",
+    ),
+    (
+        "The panel found misconduct, rather than gross misconduct.",
+        "misconduct",
+        "The panel heard of gross misconduct.",
+    ),
+    (
+        "The breaches were proven at the level of misconduct.",
+        "misconduct",
+        "The breaches were serious.",
+    ),
     ("The allegations were found not proven.", "not_proven", "The allegations were read out."),
-    ("The panel cleared the officer of all allegations.", "not_proven", "The officer cleared the road."),
-    ("The case against the officer was dismissed.", "not_proven", "The hearing of the case was long."),
-    ("The panel found that there was no case to answer.", "not_proven", "The panel found the room."),
-    ("The panel did not find that he breached the standards.", "not_proven", "The panel did not sit on Friday."),
-    ("The allegations were not upheld.", "not_proven", "The appeal of the driver was not upheld in time."),
+    (
+        "The panel cleared the officer of all allegations.",
+        "not_proven",
+        "The officer cleared the road.",
+    ),
+    (
+        "The case against the officer was dismissed.",
+        "not_proven",
+        "The hearing of the case was long.",
+    ),
+    (
+        "The panel found that there was no case to answer.",
+        "not_proven",
+        "The panel found the room.",
+    ),
+    (
+        "The panel did not find that he breached the standards.",
+        "not_proven",
+        "The panel did not sit on Friday.",
+    ),
+    (
+        "The allegations were not upheld.",
+        "not_proven",
+        "The appeal of the driver was not upheld in time.",
+    ),
     ("Misconduct was not found.", "not_proven", "The knife was not found."),
     ("The panel concluded that there was no misconduct.", "not_proven", "There was no lunch."),
     ("The proceedings were discontinued.", "not_proven", "The bus service was discontinued."),
@@ -165,28 +242,52 @@ def test_sentence_decides_the_finding(says, finding, other):
 
 
 CASES = [
-    ("We found a case to answer for gross misconduct for the officer.", "gross_misconduct", "We considered whether there was a case."),
-    ("The officer may have a case to answer for misconduct.", "misconduct", "We looked at whether the officer followed policy."),
     (
-        "There was sufficient evidence upon which a reasonable tribunal, properly directed, could find gross misconduct for the officer.",
+        "We found a case to answer for gross misconduct for the officer.",
+        "gross_misconduct",
+        "We considered whether there was a case.",
+    ),
+    (
+        "The officer may have a case to answer for misconduct.",
+        "misconduct",
+        "We looked at whether the officer followed policy.",
+    ),
+    (
+        "There was sufficient evidence upon which a reasonable tribunal, properly directed, "
+        "could find gross misconduct for the officer.",
         "gross_misconduct",
         "There was sufficient light in the road for the officer to see.",
     ),
     ("We found no case to answer for the officer.", "none", "We found no key for the officer."),
     ("The officer did not have a case to answer.", "none", "The officer did not have a key."),
     (
-        "We found no indication that the officer behaved in a manner that would justify disciplinary proceedings.",
+        "We found no indication that the officer behaved in a manner that would justify "
+        "disciplinary proceedings.",
         "none",
-        "We found an indication that the officer behaved in a manner that would justify disciplinary proceedings.",
+        "We found an indication that the officer behaved in a manner that would justify "
+        "disciplinary proceedings.",
     ),
     (
-        "There was insufficient evidence upon which a reasonable tribunal could find misconduct for the officer.",
+        "There was insufficient evidence upon which a reasonable tribunal could find "
+        "misconduct for the officer.",
         "none",
         "There was evidence of a broken window.",
     ),
-    ("The officer's performance was unsatisfactory and amounted to no more.", "performance", "The band's performance was loud."),
-    ("We were of the opinion that the officer's actions amounted to misconduct.", "misconduct", "Misconduct is a serious matter."),
-    ("In our view the officer should answer a case of gross misconduct.", "gross_misconduct", "In our view the case was closed."),
+    (
+        "The officer's performance was unsatisfactory and amounted to no more.",
+        "performance",
+        "The band's performance was loud.",
+    ),
+    (
+        "We were of the opinion that the officer's actions amounted to misconduct.",
+        "misconduct",
+        "Misconduct is a serious matter.",
+    ),
+    (
+        "In our view the officer should answer a case of gross misconduct.",
+        "gross_misconduct",
+        "In our view the case was closed.",
+    ),
 ]
 
 
@@ -198,23 +299,51 @@ def test_sentence_decides_the_case_to_answer(says, level, other):
 
 
 PROCEEDINGS = [
-    ("He was given a written warning at a misconduct meeting.", "meeting", "He was given a written warning after a team meeting."),
-    ("He was dismissed at a misconduct hearing.", "hearing", "He was dismissed after a court hearing."),
-    ("He was dismissed at an accelerated misconduct hearing.", "accelerated_hearing", "He was dismissed after an accelerated car chase."),
-    ("He was dismissed following a special case hearing.", "accelerated_hearing", "He was dismissed in this special case."),
-    ("He was dismissed after a disciplinary hearing.", "hearing", "He was dismissed after a hearing test."),
-    ("He was given words of advice.", "none", "He was given words of advice at a misconduct meeting."),
+    (
+        "He was given a written warning at a misconduct meeting.",
+        "meeting",
+        "He was given a written warning after a team meeting.",
+    ),
+    (
+        "He was dismissed at a misconduct hearing.",
+        "hearing",
+        "He was dismissed after a court hearing.",
+    ),
+    (
+        "He was dismissed at an accelerated misconduct hearing.",
+        "accelerated_hearing",
+        "He was dismissed after an accelerated car chase.",
+    ),
+    (
+        "He was dismissed following a special case hearing.",
+        "accelerated_hearing",
+        "He was dismissed in this special case.",
+    ),
+    (
+        "He was dismissed after a disciplinary hearing.",
+        "hearing",
+        "He was dismissed after a hearing test.",
+    ),
+    (
+        "He was given words of advice.",
+        "none",
+        "He was given words of advice at a misconduct meeting.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("says", "proceeding", "other"), PROCEEDINGS, ids=[p[0] for p in PROCEEDINGS])
+@pytest.mark.parametrize(
+    ("says", "proceeding", "other"), PROCEEDINGS, ids=[p[0] for p in PROCEEDINGS]
+)
 def test_sentence_decides_the_proceeding(says, proceeding, other):
     assert draft(says).proceeding == proceeding
     assert draft(other).proceeding != proceeding
 
 
 def test_the_forces_disagreement_stands_where_nothing_is_directed():
-    after = draft(CASE, "Kent Police disagreed and was of the view that there was no case to answer.")
+    after = draft(
+        CASE, "Kent Police disagreed and was of the view that there was no case to answer."
+    )
     assert (after.case_to_answer, after.outcome_id) == ("none", "no_further_action")
 
 

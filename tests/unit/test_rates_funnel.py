@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from analysis.errors import DataError
+from analysis.errors import CallError, DataError
 from analysis.rates.checked import Limits
 from analysis.rates.dispersion import between_units, widened
 from analysis.rates.funnel import (
     proportion_funnel,
     rate_funnel,
-    with_proportion_funnel,
     with_rate_funnel,
 )
 from analysis.rates.funnel_limits import (
@@ -174,7 +173,12 @@ def test_proportion_funnel_of_a_table():
 
 def test_a_part_above_its_whole_has_no_place_in_a_funnel():
     with pytest.raises(DataError, match="more than n"):
-        with_proportion_funnel(units([5, 25], [20, 20]))
+        proportion_funnel(units([5, 25], [20, 20]))
+
+
+def test_a_target_above_the_whole_is_refused():
+    with pytest.raises(CallError, match="above 100, not 120"):
+        proportion_funnel(units([5, 15], [20, 20]), per=100, target=120)
 
 
 def test_over_dispersion_by_hand():
@@ -222,6 +226,18 @@ def test_what_is_far_out_is_outside_the_wider_limits_too():
     frame = units([100, 104] * 11 + [300, 5], [10_000] * 24)
     found = with_rate_funnel(frame)
     assert found["adjusted_class"].to_list() == ["within"] * 22 + ["high", "low"]
+
+
+def test_proportions_widen_too_but_not_beyond_0_and_1():
+    # Synthetic: 12 units of 100 with 20 events and 12 with 80. By hand: s^2 = 0.5 * 0.5 / 100,
+    # z = -6 and 6, so the ratio is 36 and the variance (24 * 36 - 23) / 23 of that of chance.
+    found, said = proportion_funnel(units([20, 80] * 12, [100] * 24))
+    assert said.dispersion.ratio == pytest.approx(36)
+    assert said.dispersion.variance == pytest.approx(0.0025 * 841 / 23)
+    assert found["funnel_class"].unique().sort().to_list() == ["high", "low"]
+    assert found["adjusted_class"].unique().to_list() == ["within"]
+    assert found["adjusted_lower_998"].min() == 0
+    assert found["adjusted_upper_998"].max() == 1
 
 
 def test_few_expected_events_give_no_adjusted_limits_but_the_reason():

@@ -1,0 +1,69 @@
+"""Who is said to decide in a sentence: the watchdog, the force, a panel, or a court.
+
+The same words are an opinion from the one and a finding from the other.
+"""
+
+import re
+
+_AGENTS = (
+    (
+        "force",
+        re.compile(
+            r"(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Hh]aving|[Uu]pon)\s+"
+            r"(?:considering|reviewing|reviewed|receipt of"
+            r"|receiving|a review of)\s+(?:our|the)\s+(?:final\s+|investigation\s+)*report"
+            r"|\b[Tt]he force\b|\b[Aa]ppropriate authority\b|\bprofessional standards\b"
+            r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5})(?!\s+(?:officer|constable|sergeant"
+            r"|staff"
+            r"|communit|inspector|detective|federation|headquarters|appeal|special|IOPC))"
+            r"\)?,?\s+(?:who\s+)?(?:\w+\s+){0,7}?"
+            r"(?:agreed|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
+            r"|accepted|felt|believed|advised|concluded|suggested|took the view|asserted)\b"
+        ),
+    ),
+    (
+        "watchdog",
+        re.compile(
+            r"\b(?:we|our(?!\s+(?:findings|report|view|opinion|recommend|conclusion|assess|determin"
+            r"|final|investigation report))|us|IOPC|IPCC|investigators?|investigation|watchdog"
+            r"|independent office|police complaints commission|reasonable tribunal)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "panel",
+        re.compile(
+            r"\b(?:chief constable|commissioner|panels?|chair|chairman|chairwoman|chairperson"
+            r"|tribunal|lqc|hearing|meeting)\b"
+            r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to)\b)(?!-)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "court",
+        re.compile(
+            r"\b(?:court|jury|cps|crown prosecution service|magistrates?|judge|trial|inquest"
+            r"|coroner|convicted|conviction|sentenced|pleaded|acquitted|jailed|criminal charges?"
+            r"|prosecut\w+)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def agents(text: str) -> list[tuple[int, str]]:
+    """Who is said to decide, by place."""
+    found = [(m.end(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
+    return sorted(found)
+
+
+def agent_at(found: list[tuple[int, str]], position: int, inherited: str) -> str:
+    """The agent whom words at a place belong to.
+
+    Named before them, else inherited; a panel or a court may be named after ("..., a panel found").
+    """
+    before = [name for place, name in found if place <= position]
+    if before:
+        return before[-1]
+    after = [name for place, name in found if place > position and name in {"panel", "court"}]
+    return after[0] if after else inherited

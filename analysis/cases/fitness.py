@@ -1,0 +1,68 @@
+"""How well an event suits a person: the higher the score, the likelier the event is theirs.
+
+The numbers order the candidates and nothing more: a meeting suits whom a misconduct case was found
+against, a sanction whom proceedings were spoken of for, neither whom there was no case against.
+"""
+
+from analysis.cases.mention import Mention
+from analysis.cases.person import Person
+from analysis.cases.scan import Event
+
+_MILD = frozenset(
+    {"management_action", "reflective_practice", "performance_procedure", "no_further_action"}
+)
+_ONE_JOB = frozenset({"handler", "taker", "member", "operator"})
+_PLAIN_RANKS = frozenset({"constable", "sergeant", "inspector", "superintendent"})
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two ranks may be one person's: "sergeant" and "custody sergeant"."""
+    if not one or not other or one in other or other in one:
+        return True
+    if "detective" in (one, other):
+        return True
+    last, other_last = one.split()[-1], other.split()[-1]
+    if {last, other_last} <= _ONE_JOB:
+        return True
+    if "special" in one or "special" in other:
+        return False
+    return last == other_last and last in _PLAIN_RANKS
+
+
+def suits(person: Person, event: Event, mention: Mention) -> float:
+    """The score of an event for a person, by what was said of them before."""
+    score = 1.5 * bool(mention.rank and person.rank == mention.rank)
+    if mention.former != person.former:
+        score -= 2
+    gross = person.has("case_to_answer", "gross_misconduct")
+    misconduct = person.has("case_to_answer", "misconduct")
+    none = person.has("case_to_answer", "none") and not (gross or misconduct)
+    going = person.has("proceeding") or person.has("pending")
+    if event.kind in {"finding", "proceeding", "pending"}:
+        score += 2 * going - 5 * none - 4 * person.has("outcome")
+        if event.value == "meeting":
+            return score + misconduct - gross
+        hearing = event.value in {"hearing", "accelerated_hearing"}
+        return score + gross - misconduct if hearing else score
+    if event.kind == "outcome" and event.value in _MILD:
+        return score + _suits_mild(person, event, none) + misconduct - gross
+    if event.kind in {"outcome", "left"}:
+        return score + 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
+    if event.kind == "case_to_answer":
+        same = person.has("case_to_answer", event.value)
+        if event.value == "none":
+            score += 4 if same else -4
+        else:
+            score += 4 * same + misconduct + gross
+        return score - 5 * (person.stage() >= 5)
+    return score
+
+
+def _suits_mild(person: Person, event: Event, none: bool) -> float:
+    performance = person.has("case_to_answer", "performance")
+    going = person.has("proceeding") or person.has("pending")
+    score = performance - 3.0 * none
+    score += 3 * (performance and event.value == "performance_procedure")
+    if event.planned:
+        score += 1.5 * person.has("outcome", event.value) - 0.5 * going
+    return score

@@ -1,0 +1,130 @@
+"""Misconduct or gross misconduct: as a case to answer, as a finding, or merely alleged.
+
+A level is a case to answer where the watchdog or the force speaks, or where a tribunal "could
+find" it, and a finding where a panel or a plain report says that it was found.
+"""
+
+import re
+
+from analysis.cases.scan import Phrase, Scan
+
+_FINDING_VERBS = re.compile(
+    r"\b(?:found|finds?|finding|findings|proven|proved|proves|guilty|admitted|admits|admitting"
+    r"|accepted|amount(?:ed|s|ing)? to|constituted?|committed|determined|concluded|ruled|upheld"
+    r"|dismissed|sacked|fired|level|breach(?:es)? of|assessed|culpable|decided|substantiated"
+    r"|was|were|be|considered|equated|outcome|counts?|reached|warning|as)\b",
+    re.IGNORECASE,
+)
+_NOT_PROVEN_AFTER = re.compile(
+    r"\s+(?:\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(
+    r"\b(?:cleared of|accused of|allegations? of|denie[sd]|denying|faced|charged? (?:of|with)"
+    r"|alleged"
+    r"|amount(?:ed|s|ing)? to|acquitted of|exonerated of)\s+(?:\w+\s+){0,2}?(gross misconduct)\b"
+    r"(?! (?:hearing|meeting|proceeding))",
+    re.IGNORECASE,
+)
+_ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", re.IGNORECASE)
+_UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
+_LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
+_ADMITS = re.compile(r"\b(?:admit\w*|dismissed|sacked)\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
+_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
+    r"|so serious as|case to answer|face[sd]?|facing|answer|any)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_found(text: str, start: int, end: int, label: str) -> bool:
+    """Whether a level of misconduct is said to have been found, by a verb near it."""
+    if _LABEL.search(text[:start]) or (label and start < 3):
+        return True
+    left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
+    right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
+    verbs = list(_FINDING_VERBS.finditer(left))
+    if verbs and not _NO_VERB.search(left[verbs[-1].start() :]):
+        plain = verbs[-1].group().lower()
+        if plain not in {"was", "were", "be", "as", "warning"} or len(left) - verbs[-1].end() < 14:
+            return not re.search(r"\b(?:alleged|whether|if)\b", left[-60:], re.IGNORECASE)
+    return bool(
+        re.match(
+            r"\s+(?:\w+\s+){0,7}?(?:proven|proved|found|upheld|substantiated|established"
+            r"|admitted)\b",
+            right,
+        )
+        and not re.search(r"\b(?:if|whether|could)\s*$", left)
+    )
+
+
+def _named(scan: Scan) -> list[tuple[str, int, int]]:
+    """The levels named in a sentence and not taken back."""
+    refused = [p for p in scan.phrases if p.entry.value in {"none", "not_proven"}]
+    none = [p for p in refused if p.entry.value == "none"]
+    found = []
+    for phrase in scan.phrases:
+        if not phrase.is_a("finding", "leveled"):
+            continue
+        start = phrase.start
+        if any(p.start <= start < p.end for p in refused):
+            continue
+        if any(p.start < start <= p.end + 25 for p in none):
+            continue
+        if not _NOT_PROVEN_AFTER.match(scan.text[phrase.end :]):
+            gross = scan.text[start] in "gG"
+            found.append(("gross_misconduct" if gross else "misconduct", start, phrase.end))
+    return found
+
+
+def _decisions(scan: Scan) -> list[Phrase]:
+    """The words that say that there is a case, or that a tribunal could find one."""
+    none = [p for p in scan.phrases if p.entry.value == "none"]
+    said = [p for p in scan.phrases if p.is_a("case_to_answer", "leveled", "tribunal")]
+    said = [p for p in said if not any(n.start < p.end and p.start < n.end for n in none)]
+    return sorted(said, key=lambda p: p.start)
+
+
+def _kind_of(scan: Scan, start: int, end: int) -> str:
+    """Whether a level outside a "case to answer" is a finding, an opinion, a hint or nothing."""
+    before = scan.text[:start]
+    if _is_found(scan.text, start, end, scan.label):
+        proven = any(p.entry.value == "proven" for p in scan.phrases)
+        opinion = scan.agent(start) in {"watchdog", "force"}
+        admitted = _ADMITS.search(before)
+        return "case_to_answer" if opinion and not proven and not admitted else "finding"
+    return "hint" if _ALLEGED.search(before) else ""
+
+
+def add_levels(scan: Scan) -> None:
+    """Add the levels of misconduct that a sentence names, each as what it is there."""
+    decided = _decisions(scan)
+    levels = _named(scan)
+    used: list[int] = []
+    for number, (level, start, end) in enumerate(levels):
+        if number + 1 < len(levels) and _AT_FIRST.search(scan.text[:start]):
+            continue
+        if _UNDER_NOTICE.search(scan.text[:start]):
+            scan.add("hint", level, start, end)
+        elif decided and start > decided[0].start - 12:
+            scan.add("case_to_answer", level, start, end)
+            used.append(start)
+        else:
+            kind = _kind_of(scan, start, end)
+            if kind:
+                scan.add(kind, level, start, end)
+    for match in _ACCUSED.finditer(scan.text):
+        scan.add("hint", "gross_misconduct", match.start(1), match.end(1))
+    _add_unlevelled(scan, decided, used)
+
+
+def _add_unlevelled(scan: Scan, decided: list[Phrase], used: list[int]) -> None:
+    """A "case to answer" for which no level is named."""
+    for number, phrase in enumerate(decided):
+        until = decided[number + 1].start if number + 1 < len(decided) else len(scan.text)
+        named = any(phrase.start - 12 < place < until for place in used)
+        if not named and scan.text[phrase.start : phrase.end].lower().startswith(
+            ("case", "answer")
+        ):
+            scan.add("case_to_answer", "unclear", phrase.start, phrase.end)

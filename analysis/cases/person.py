@@ -1,0 +1,69 @@
+"""A person of whom something is decided, and the facts that the text gives of them."""
+
+from dataclasses import dataclass, field
+
+from analysis.cases.scan import Event
+
+
+@dataclass(slots=True)
+class Fact:
+    """An event about a person: where it stands in the text, and in which proceeding it happened."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    agent: str
+    planned: bool
+    quoted: bool
+    sentence: int
+    proceeding: str = ""
+    direct: bool = True
+    own: bool = True
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of whom something is decided."""
+
+    number: int
+    role: str
+    rank: str = ""
+    count: int | None = 1
+    labels: set[str] = field(default_factory=set)
+    former: bool = False
+    force_id: str = ""
+    grouped: bool = False
+    facts: list[Fact] = field(default_factory=list)
+
+    def stage(self) -> int:
+        """How far the person's case has got in the telling."""
+        return max((stage_of(fact) for fact in self.facts), default=0)
+
+    def is_open(self) -> bool:
+        """Whether there is a case against the person and nothing is settled or planned yet."""
+        case = self.has(
+            "case_to_answer", "gross_misconduct", "misconduct", "performance", "unclear"
+        )
+        return case and not (self.has("proceeding") or self.has("pending") or self.has("outcome"))
+
+    def is_done(self, event: Event) -> bool:
+        """Whether the person already has what such an event would give: told at its own stage."""
+        if event.kind in {"outcome", "left"} and not event.planned:
+            return any(f.kind == "outcome" and not f.planned for f in self.facts)
+        if event.kind in {"finding", "proceeding"} and not event.planned:
+            return any(f.kind in {"finding", "outcome"} and not f.planned for f in self.facts)
+        return False
+
+    def has(self, kind: str, *values: str) -> bool:
+        """Whether anything of this kind (and one of these values) was said of the person."""
+        return any(f.kind == kind and (not values or f.value in values) for f in self.facts)
+
+
+def stage_of(event: Event | Fact) -> int:
+    """The place of an event in the order of a case, from opinion (1) to outcome (5)."""
+    if event.kind in {"case_to_answer", "hint"}:
+        return 2 if event.agent == "force" else 1
+    if event.kind == "pending" or event.planned:
+        return 2
+    return {"proceeding": 3, "finding": 4, "outcome": 5, "left": 5}.get(event.kind, 0)

@@ -1,0 +1,91 @@
+"""`misconduct sources inspect`: what a file holds, and what of it its layout does not know."""
+
+from pathlib import Path
+
+from analysis.errors import CallError, DataError
+from analysis.ingest.draft import draft_lines
+from analysis.ingest.layout import Layout, load_layout
+from analysis.ingest.survey import Column, Survey, survey_file
+from analysis.paths import raw_dir
+from analysis.reference.names import load_names, vocabulary_dir
+from analysis.sources.registry import SOURCES, source
+
+SHOWN_VALUES = 20
+
+
+def run_inspect(data: Path, file: Path, source_id: str | None) -> None:
+    """Print the sheets of a file against the layout of its source, and a draft for the rest.
+
+    Args:
+        data: the data folder, whose vocabulary tells a force.
+        file: an ODS, HTML or CSV file.
+        source_id: its source; where none is given, the one whose layout knows most of it.
+
+    Raises:
+        CallError: no such source or file.
+        DataError: the file is not whole.
+    """
+    if not file.is_file():
+        raise CallError(f"there is no file {file}")
+    layout, surveys = _best(file, source_id)
+    names = load_names(vocabulary_dir(raw_dir(data)))
+    known = f"{layout.path.name}" if layout else "none"
+    unseen = "" if layout is None or layout.confirmed else ", written before a real file was seen"
+    print(f"{file.name}: {len(surveys)} sheets; layout: {known}{unseen}")
+    for survey in surveys:
+        _print_survey(survey)
+    drafts = [(one, draft_lines(one, names, file.suffix)) for one in surveys]
+    drafts = [(one, lines) for one, lines in drafts if lines]
+    if not drafts:
+        print("\nThe layout knows every sheet, header and value.")
+        return
+    print(f"\n# Draft for {known if layout else 'a layout'}; give every value its fields.")
+    for survey, lines in drafts:
+        print(f"\n# {survey.grid.sheet}")
+        print("\n".join(lines))
+
+
+def _best(file: Path, source_id: str | None) -> tuple[Layout | None, list[Survey]]:
+    named = [source(source_id)] if source_id else list(SOURCES.values())
+    if source_id is None and len(file.parts) > 2 and file.resolve().parts[-3] in SOURCES:
+        named = [SOURCES[file.resolve().parts[-3]]]
+    layouts = [load_layout(one.layout_path) for one in named if one.layout_path.exists()]
+    tried = [(layout, survey_file(file, layout)) for layout in layouts]
+    if not tried:
+        raise DataError("its source has no layout", str(file), "Give another with --source.")
+    best = max(tried, key=lambda one: _score(one[1]))
+    return best if _score(best[1]) or source_id else (None, survey_file(file, None))
+
+
+def _score(surveys: list[Survey]) -> float:
+    shares = [one.match.header.share for one in surveys if one.match]
+    return sum(shares)
+
+
+def _print_survey(survey: Survey) -> None:
+    print(f"\n{survey.grid.sheet}: {survey.state}")
+    if survey.title != survey.grid.sheet:
+        print(f"  title    {survey.title}")
+    if survey.state == "holds no figures":
+        return
+    print(f"  header   row {survey.header_row + 1}; {survey.rows} rows under it")
+    for column in survey.columns:
+        _print_column(column)
+    if survey.match:
+        for name in survey.match.header.lacking:
+            print(f"  missing  {name!r}")
+    if survey.totals:
+        print(f"  totals   {'; '.join(survey.totals)}")
+
+
+def _print_column(column: Column) -> None:
+    role = column.role or "NOT KNOWN"
+    markers = ", ".join(f"{mark} {times}" for mark, times in column.markers.items())
+    said = f"{column.numbers} numbers" if column.counts else f"{len(column.values)} values"
+    print(f"  column   {column.header!r}: {role}; {said}" + (f"; {markers}" if markers else ""))
+    if not column.counts:
+        shown = [f"{value} ({times})" for value, times in column.values.most_common(SHOWN_VALUES)]
+        more = len(column.values) - SHOWN_VALUES
+        print(f"           {'; '.join(shown)}" + (f"; and {more} more" if more > 0 else ""))
+    elif column.values:
+        print(f"           texts: {'; '.join(list(column.values)[:SHOWN_VALUES])}")

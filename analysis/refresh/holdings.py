@@ -1,0 +1,85 @@
+"""What is held of a source already, and where a new file of it belongs."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import DataError
+from analysis.fetch.download import Stored
+from analysis.ingest.sidecar import sidecar_path
+from analysis.ingest.snapshot import RawFile, read_snapshot
+from analysis.sources.offer import Offer
+
+REISSUED = "-reissued-"
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The raw files of one source, newest last."""
+
+    raw: Path
+    source: str
+    files: list[RawFile]
+
+    @property
+    def urls(self) -> set[str]:
+        """The addresses of the files that were fetched or added."""
+        return {file.sidecar.url for file in self.files}
+
+    def same_address(self, url: str) -> RawFile | None:
+        """The newest file that came from an address."""
+        found = [file for file in self.files if file.sidecar.url == url]
+        return max(found, key=lambda file: file.sidecar.retrieved_at, default=None)
+
+    def same_bytes(self, sha256: str) -> RawFile | None:
+        """The file with those bytes."""
+        return next((file for file in self.files if file.sidecar.sha256 == sha256), None)
+
+    def edition_for(self, offer: Offer, name: str) -> tuple[str, str]:
+        """The edition that a new file of an offer makes part of, and its date of publication.
+
+        A second file for the same place of the same edition is a re-issue: an edition of its own,
+        with the day of the page's change, or today's, in its name.
+        """
+        if not (self.raw / self.source / offer.edition / name).exists():
+            return offer.edition, offer.published_on
+        today = dt.datetime.now(dt.UTC).date().isoformat()
+        day = offer.updated_on if offer.updated_on > offer.published_on else today
+        edition = f"{offer.edition}{REISSUED}{day}"
+        if (self.raw / self.source / edition / name).exists():
+            edition = f"{offer.edition}{REISSUED}{dt.datetime.now(dt.UTC):%Y-%m-%dT%H%M%S}"
+        return edition, day if offer.published_on else ""
+
+
+def stored(file: RawFile | None) -> Stored | None:
+    """A held file as the client wants to know it."""
+    if file is None:
+        return None
+    sidecar = file.sidecar
+    return Stored(file.path, sidecar.sha256, sidecar.etag, sidecar.last_modified)
+
+
+def held_files(raw: Path) -> list[RawFile]:
+    """Every raw file; none where the data folder is new.
+
+    Raises:
+        DataError: a file has changed or lost its sidecar.
+    """
+    return read_snapshot(raw) if raw.is_dir() and any(raw.iterdir()) else []
+
+
+def check_name(name: str) -> None:
+    """An edition is the name of a folder, and nothing more.
+
+    Raises:
+        DataError: it is none.
+    """
+    if not name or name in (".", "..") or any(mark in name for mark in "/\\:") or name[0] == ".":
+        raise DataError(f"{name!r} is no name for an edition", "", "Give one such as 2024-25.")
+
+
+def move_in(staged: Path, target: Path) -> None:
+    """Move a staged file and then its sidecar into `data/raw`."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(target)
+    sidecar_path(staged).replace(sidecar_path(target))
