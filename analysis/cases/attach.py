@@ -63,9 +63,8 @@ class Attacher:
             at = step.sentence.start
             fact = Fact("standard", name, at + start, at + end, "", False, quoted, step.number)
             own = self._in_the_case_of(step, start)
-            for person in own or placed or cast.focus or cast.people[:1]:
-                if not person.has("standard", name):
-                    person.facts.append(fact)
+            concerned = own or placed or cast.focus or cast.people[:1]
+            self._give(fact, [p for p in concerned if not p.has("standard", name)])
 
     def _in_the_case_of(self, step: Step, start: int) -> list[Person]:
         """Whom alone a standard is for: "and, in the case of the sergeant, ..."."""

@@ -46,7 +46,7 @@ class Cast:
             self.focus = persons
             if len(persons) == 1:
                 self.last_single = persons[0]
-            else:
+            elif not all(p in self.last_group for p in persons):
                 self.last_group = persons
 
     def resolve(
@@ -70,8 +70,16 @@ class Cast:
             ]
         pool = [p for p in self.people if self._fits(p, mention, force_id)]
         if mention.reach in {"known", "none"}:
+            if (
+                mention.count
+                and mention.count > 1
+                and any(len(used) != mention.count for _ in used)
+            ):
+                pool = [p for p in pool if p not in used]
             return self._known(mention, pool, event, force_id)
-        pool = [p for p in pool if p not in used]
+        rest = [p for p in self.last_group if p in used and p in pool and not p.is_done(event)]
+        of_them = mention.pronoun == "bare" and len(self.last_group) > (mention.count or 1)
+        pool = rest if of_them and rest else [p for p in pool if p not in used]
         return self._chosen(mention, pool, event, force_id, used)
 
     def _means_unplaced(self, mention: Mention) -> bool:
@@ -148,6 +156,7 @@ class Cast:
             and p.count == 1
             and p not in used
             and not self._is_over(p, event, mention)
+            and not (p.is_done(event) and not p.has(event.kind, event.value))
         ]
         if kind == "ordinal":
             fitting = sum(self._fits(p, mention, force_id) for p in self.people)

@@ -22,6 +22,7 @@ from analysis.cases.rules import Decision, decide
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence, plain, sentences
 from analysis.cases.stand_ins import aged_names
+from analysis.cases.values import SANCTIONS
 from analysis.cases.steps import Step, read_steps
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
@@ -108,8 +109,14 @@ class _Reader:
             for fact in self.attacher.orphans:
                 if fact.kind in {"proceeding", "hint"}:
                     for person in cast.people:
-                        if cast.only() or person.has("finding") or fact.kind == "hint":
+                        heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+                        if cast.only() or heard or fact.kind == "hint":
                             person.facts.append(replace(fact))
+        if not any(p.has("standard") for p in cast.people):
+            for fact in self.attacher.orphans:
+                if fact.kind == "standard":
+                    for person in cast.people:
+                        person.facts.append(replace(fact))
 
     def _read(self) -> None:
         for step in read_steps(self.sentences, aged_names(self.flat)):

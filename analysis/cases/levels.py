@@ -29,7 +29,10 @@ _ACCUSED = re.compile(
 _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", re.IGNORECASE)
 _UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
-_ADMITS = re.compile(r"\b(?:admit\w*|dismissed|sacked)\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
+_ADMITS = re.compile(
+    r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
@@ -107,7 +110,11 @@ def add_levels(scan: Scan) -> None:
             continue
         if _UNDER_NOTICE.search(scan.text[:start]):
             scan.add("hint", level, start, end)
-        elif decided and start > decided[0].start - 12:
+        elif (
+            decided
+            and start > decided[0].start - 12
+            and not _found_apart(scan, decided, start, end)
+        ):
             scan.add("case_to_answer", level, start, end)
             used.append(start)
         else:
@@ -117,6 +124,12 @@ def add_levels(scan: Scan) -> None:
     for match in _ACCUSED.finditer(scan.text):
         scan.add("hint", "gross_misconduct", match.start(1), match.end(1))
     _add_unlevelled(scan, decided, used)
+
+
+def _found_apart(scan: Scan, decided: list[Phrase], start: int, end: int) -> bool:
+    """Whether a panel found a level in the same sentence in which a case is told of."""
+    near = any(-12 <= start - p.end < 40 for p in decided)
+    return not near and scan.agent(start) == "panel" and _is_found(scan.text, start, end, "")
 
 
 def _add_unlevelled(scan: Scan, decided: list[Phrase], used: list[int]) -> None:

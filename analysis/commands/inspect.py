@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from analysis.errors import CallError, DataError
+from analysis.errors import CallError
 from analysis.ingest.draft import draft_lines
 from analysis.ingest.layout import Layout, load_layout
-from analysis.ingest.survey import Column, Survey, survey_file
+from analysis.ingest.open_file import grids_of
+from analysis.ingest.survey import Column, Survey, known_share, survey_sheets
 from analysis.paths import raw_dir
 from analysis.reference.names import load_names, vocabulary_dir
 from analysis.sources.registry import SOURCES, source
@@ -46,20 +47,18 @@ def run_inspect(data: Path, file: Path, source_id: str | None) -> None:
 
 
 def _best(file: Path, source_id: str | None) -> tuple[Layout | None, list[Survey]]:
+    """The layout that knows most of the file, and the file against it."""
+    grids = grids_of(file)
+    above = file.resolve().parts[-3] if len(file.resolve().parts) > 2 else ""
     named = [source(source_id)] if source_id else list(SOURCES.values())
-    if source_id is None and len(file.parts) > 2 and file.resolve().parts[-3] in SOURCES:
-        named = [SOURCES[file.resolve().parts[-3]]]
+    if source_id is None and above in SOURCES:
+        named = [SOURCES[above]]
     layouts = [load_layout(one.layout_path) for one in named if one.layout_path.exists()]
-    tried = [(layout, survey_file(file, layout)) for layout in layouts]
-    if not tried:
-        raise DataError("its source has no layout", str(file), "Give another with --source.")
-    best = max(tried, key=lambda one: _score(one[1]))
-    return best if _score(best[1]) or source_id else (None, survey_file(file, None))
-
-
-def _score(surveys: list[Survey]) -> float:
-    shares = [one.match.header.share for one in surveys if one.match]
-    return sum(shares)
+    shares = [(known_share(grids, layout, file), layout) for layout in layouts]
+    share, layout = max(shares, key=lambda one: one[0], default=(0.0, None))
+    # Where none knows any sheet, one that was named is still what the draft is for.
+    chosen = layout if share or len(named) == 1 else None
+    return chosen, survey_sheets(grids, chosen, file)
 
 
 def _print_survey(survey: Survey) -> None:

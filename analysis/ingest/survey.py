@@ -5,6 +5,7 @@ Facts only; `draft` makes layout lines of them and the command prints both.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 
 from analysis.ingest.grid import Grid, plain
@@ -15,7 +16,6 @@ from analysis.ingest.mapping import Place, body_rows, number_columns
 from analysis.ingest.faults import Faults
 from analysis.ingest.markers import read_number
 from analysis.ingest.match import Match, is_ignored, match_sheet
-from analysis.ingest.open_file import grids_of
 
 LOOKED_AT = 40
 TOTAL = ("total", "grand total", "all", "england and wales", "overall")
@@ -55,18 +55,22 @@ class Survey:
     match: Match | None = None
 
 
-def survey_file(file: Path, layout: Layout | None) -> list[Survey]:
-    """Every sheet of a file. Without a layout every sheet is unknown.
-
-    Raises:
-        DataError: the file is not whole, or no reader takes it.
-    """
-    tables = layout.tables_for(file) if layout and _taken(file, layout) else []
-    return [_survey(grid, layout, tables) for grid in grids_of(file)]
+def survey_sheets(grids: list[Grid], layout: Layout | None, file: Path) -> list[Survey]:
+    """Every sheet of a file. Without a layout every sheet is unknown."""
+    return [_survey(grid, layout, tables_of(layout, file)) for grid in grids]
 
 
-def _taken(file: Path, layout: Layout) -> bool:
-    return any(file.match(table.file) for table in layout.tables)
+def tables_of(layout: Layout | None, file: Path) -> list[Table]:
+    """The tables of a layout that may map a file, by its name."""
+    if layout is None:
+        return []
+    return [table for table in layout.tables if fnmatch(file.name, table.file)]
+
+
+def known_share(grids: list[Grid], layout: Layout, file: Path) -> float:
+    """How much of a file a layout knows: its sheets, each by the share of headers that are there."""
+    found = [match_sheet(grid, tables_of(layout, file)) for grid in grids]
+    return sum(match.header.share for match in found if match)
 
 
 def _survey(grid: Grid, layout: Layout | None, tables: list[Table]) -> Survey:

@@ -13,9 +13,14 @@ def known_revisions(data: Path) -> set[str]:
     return {str(row["revision_id"]) for row in _rows(data)}
 
 
-def new_revisions(data: Path, before: set[str]) -> list[dict[str, Any]]:
-    """Rows of `revisions` that were not there before, the largest change first."""
-    return [row for row in _rows(data) if row["revision_id"] not in before]
+def new_revisions(data: Path, before: set[str], publications: set[str]) -> list[dict[str, Any]]:
+    """Rows of `revisions` that files of these publications brought, the largest change first."""
+    return [
+        row
+        for row in _rows(data)
+        if row["revision_id"] not in before
+        and {row["older_publication_id"], row["newer_publication_id"]} & publications
+    ]
 
 
 def _rows(data: Path) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ from analysis.refresh.take import Taken, fetch_offer, mark, try_again
 from analysis.sources.registry import SOURCES, source
 from analysis.sources.source import Source
 
+FRESH = ("new", "taken in now")
 Say = Callable[[str], None]
 
 
@@ -114,7 +115,8 @@ def refresh(
         before = known_revisions(data)
         if held_files(raw):
             _build(data, done)
-            done.revisions = new_revisions(data, before)
+            fresh = {one.file.sidecar.publication_id for one in done.taken if one.state in FRESH}
+            done.revisions = new_revisions(data, before, fresh)
     return done
 
 
@@ -159,7 +161,7 @@ def _build(data: Path, done: Refreshed) -> None:
         return
     except DataError as error:
         fault = error
-    fresh = [taken for taken in done.taken if taken.state in ("new", "taken in now")]
+    fresh = [taken for taken in done.taken if taken.state in FRESH]
     reason = f"the tables can't be built with it: {fault}"
     for taken in reversed(fresh):
         done.taken[done.taken.index(taken)] = mark(taken.file, reason)

@@ -10,6 +10,7 @@ from analysis.reporting import theme
 
 Drawn = alt.LayerChart | alt.FacetChart
 ROW = 30
+LETTER, LEAST_WIDTH = 7.0, 220
 SIZES = [500, 1000, 2000, 5000, 10000, 20000, 50000]
 
 
@@ -17,6 +18,14 @@ def greatest(values: pl.Series) -> float:
     """The greatest of some numbers, or 1 where there is none above nought."""
     known = values.drop_nulls().cast(pl.Float64).to_numpy()
     return float(known.max(initial=0.0)) or 1.0
+
+
+def room(frame: pl.DataFrame) -> int:
+    """Width that labels on the left and texts on the right leave to the marks."""
+    letters = sum(
+        frame[name].str.len_chars().cast(pl.Int64).to_numpy().max() for name in ("label", "text")
+    )
+    return max(LEAST_WIDTH, theme.WIDEST - round(LETTER * float(letters)))
 
 
 def periods(frame: pl.DataFrame, breaks: pl.DataFrame, unit: str) -> Drawn:
@@ -94,7 +103,7 @@ def dots(frame: pl.DataFrame, title: str, *, share: bool, order: list[str]) -> D
     )
     text = base.mark_text(align="left", dx=10).encode(x=alt.X("upper:Q"), text="text:N")
     height = ROW * len(order) + 10
-    return alt.layer(line, dot, text).properties(width=theme.WIDTH - 190, height=height)
+    return alt.layer(line, dot, text).properties(width=room(frame), height=height)
 
 
 def funnel(points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: str) -> Drawn:
@@ -190,4 +199,4 @@ def counts(frame: pl.DataFrame, title: str, order: list[str]) -> Drawn:
         x=alt.X("count:Q", title=title, axis=alt.Axis(tickMinStep=1)), description="words:N"
     )
     text = base.mark_text(align="left", dx=6).encode(x="count:Q", text="text:N")
-    return alt.layer(bar, text).properties(width=theme.WIDTH - 190, height=ROW * len(order) + 10)
+    return alt.layer(bar, text).properties(width=room(frame), height=ROW * len(order) + 10)

@@ -18,6 +18,7 @@ BLUE, TEAL, PLUM, ORANGE, GREY, LILAC = (
 )
 INK, QUIET, LINE = "#1a1a1a", "#4d5860", "#c5ccd1"
 WIDTH = 700
+WIDEST = 800
 FONT = "Arial, Helvetica, sans-serif"
 
 

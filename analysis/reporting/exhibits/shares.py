@@ -29,7 +29,7 @@ def shares(data: Data, series: str, source: str, *, by_route: bool = False) -> E
     labels = [_label(row, by_route) for row in rows.iter_rows(named=True)]
     return _exhibit(
         rows.with_columns(label=pl.Series(labels)),
-        headline=headline(rows),
+        headline=headline(rows, by_route),
         subtitle=f"{about['title']}. Share of {about['population']}, with its 95% interval; "
         f"{about['covers']}.",
         axis=f"share of {about['population']}",
@@ -39,17 +39,21 @@ def shares(data: Data, series: str, source: str, *, by_route: bool = False) -> E
 
 def _label(row: Row, by_route: bool) -> str:
     when = words.period(row["period_start"], row["period_end"])
-    route = f", {row['route'].replace('_', ' ')}" if by_route and row["route"] else ""
-    return f"{row['category']}{route}, {when}"
+    return f"{row['category']}{_route(row, by_route)}, {when}"
 
 
-def headline(rows: pl.DataFrame) -> str:
+def _route(row: Row, by_route: bool) -> str:
+    return f", {row['route'].replace('_', ' ')}s" if by_route and row["route"] else ""
+
+
+def headline(rows: pl.DataFrame, by_route: bool) -> str:
     """The largest share of the latest period."""
     latest = rows.filter(pl.col("period_end") == rows["period_end"].max())
     row = latest.sort("rate", descending=True).row(0, named=True)
     when = words.period(row["period_start"], row["period_end"])
+    what = f"{row['category'][0].upper()}{row['category'][1:]}{_route(row, by_route)}"
     return (
-        f"{row['category'][0].upper()}{row['category'][1:]}: {words.percent(row['rate'])} of "
+        f"{what}: {words.percent(row['rate'])} of "
         f"{row['population_kind']} in {when} ({words.number(row['events'])} of "
         f"{words.number(row['population'])})"
     )

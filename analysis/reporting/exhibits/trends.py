@@ -159,7 +159,7 @@ def subtitle(about: Row, rows: pl.DataFrame) -> str:
 def caveats_of(rows: pl.DataFrame) -> list[str]:
     """Each caveat of the rows once."""
     found = [part for text in rows["caveats"] for part in text.replace(". ", ".\n").split("\n")]
-    return list(dict.fromkeys(found))
+    return [part for part in dict.fromkeys(found) if part]
 
 
 def _table(data: Data, rows: pl.DataFrame) -> pl.DataFrame:
