@@ -70,15 +70,16 @@ class Cast:
             ]
         pool = [p for p in self.people if self._fits(p, mention, force_id)]
         if mention.reach in {"known", "none"}:
-            if (
-                mention.count
-                and mention.count > 1
-                and any(len(used) != mention.count for _ in used)
-            ):
+            apart = mention.plural and not mention.pronoun and len(used) != mention.count
+            if mention.count and apart:
                 pool = [p for p in pool if p not in used]
             return self._known(mention, pool, event, force_id)
         rest = [p for p in self.last_group if p in used and p in pool and not p.is_done(event)]
-        of_them = mention.pronoun == "bare" and len(self.last_group) > (mention.count or 1)
+        of_them = (
+            mention.pronoun == "bare"
+            and mention.reach == "part"
+            and len(self.last_group) > (mention.count or 1)
+        )
         pool = rest if of_them and rest else [p for p in pool if p not in used]
         return self._chosen(mention, pool, event, force_id, used)
 
@@ -156,7 +157,7 @@ class Cast:
             and p.count == 1
             and p not in used
             and not self._is_over(p, event, mention)
-            and not (p.is_done(event) and not p.has(event.kind, event.value))
+            and not self._ended_otherwise(p, event)
         ]
         if kind == "ordinal":
             fitting = sum(self._fits(p, mention, force_id) for p in self.people)
@@ -169,6 +170,7 @@ class Cast:
             person = max(
                 open_to,
                 key=lambda p: (
+                    p.former == mention.former,
                     p.has(event.kind, event.value),
                     self._score(p, event, mention),
                     -p.number,
@@ -289,6 +291,11 @@ class Cast:
         """Whether a person without a rank was one of several spoken of at this same stage."""
         ranked = bool(person.rank) and person.rank == mention.rank
         return person.grouped and not ranked and person.stage() == stage_of(event)
+
+    def _ended_otherwise(self, person: Person, event: Event) -> bool:
+        """Whether a person's case is told to have ended in another way than this event says."""
+        ends = event.kind == "outcome" and person.is_done(event)
+        return ends and not person.has(event.kind, event.value)
 
     def _is_over(self, person: Person, event: Event, mention: Mention) -> bool:
         """Whether a person's case was told to its end, so that an opinion is about another."""

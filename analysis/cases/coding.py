@@ -112,11 +112,9 @@ class _Reader:
                         heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
                         if cast.only() or heard or fact.kind == "hint":
                             person.facts.append(replace(fact))
-        if not any(p.has("standard") for p in cast.people):
-            for fact in self.attacher.orphans:
-                if fact.kind == "standard":
-                    for person in cast.people:
-                        person.facts.append(replace(fact))
+        for person in cast.only():
+            if not person.has("standard"):
+                person.facts += [f for f in self.attacher.orphans if f.kind == "standard"]
 
     def _read(self) -> None:
         for step in read_steps(self.sentences, aged_names(self.flat)):

@@ -13,6 +13,7 @@ import duckdb
 import polars as pl
 
 from analysis.errors import DataError
+from analysis.sql.comments import comment_views
 
 OPENED_BY_OLDER: dict[str, str | bool | int | float | list[str]] = {
     "storage_compatibility_version": "v1.5.0"
@@ -40,6 +41,7 @@ def write_database(
         DataError: the folder can't be written, or the disk is full.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(folder)
     target, part = folder / "misconduct.duckdb", folder / f".misconduct.{os.getpid()}.part"
     parquet, new = folder / "tables", folder / f".tables.{os.getpid()}.part"
     try:
@@ -56,6 +58,14 @@ def write_database(
         for left in folder.glob(f"{part.name}*"):
             left.unlink()
     return target
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what a build that was killed has left; a process that still runs keeps its own."""
+    for left in [*folder.glob(".misconduct.*.part*"), *folder.glob(".tables.*")]:
+        number = left.name.split(".")[2]
+        if number.isdigit() and not Path(f"/proc/{number}").exists():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def _write_parquet(folder: Path, tables: Mapping[str, pl.DataFrame]) -> None:
@@ -80,6 +90,7 @@ def _write_duckdb(
             _comment(connection, name, schemas[name])
         for script in scripts:
             connection.execute(script)
+        comment_views(connection)
 
 
 def _comment(connection: duckdb.DuckDBPyConnection, name: str, schema: type[dy.Schema]) -> None:

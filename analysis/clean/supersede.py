@@ -19,6 +19,8 @@ COUNTED = (
     "period_start period_end area worker_type unit stage route proceeding finding outcome_id "
     "standard_id breakdown breakdown_value label measure"
 ).split()
+OPEN_DATA = "Open data"
+WHOLE_TABLE = ["period_start", "period_end", "label"]
 WORKFORCE = ["as_at", "force_id", "worker_type"]
 Tables = dict[str, pl.DataFrame]
 
@@ -51,7 +53,18 @@ def mark_superseded(tables: Tables, sources: list[str]) -> Tables:
         sources: those that come out in editions, and so supersede themselves.
     """
     order = edition_order(tables["publications"], tables["raw_files"])
-    figures = _newest(tables["figures"], order, COUNTED, "source", sources)
+    figures = tables["figures"]
+    # A row of an open data table is one of many that make a number, and a newer edition may sort
+    # people otherwise: it replaces the older one's whole year, not row by row.
+    whole = pl.col("label").str.starts_with(OPEN_DATA).fill_null(False)
+    replaced = pl.concat(
+        [
+            _newest(figures.filter(~whole), order, COUNTED, "source", sources),
+            _newest(figures.filter(whole), order, WHOLE_TABLE, "source", sources),
+        ]
+    )
+    figures = figures.select("figure_id").join(replaced, on="figure_id", maintain_order="left")
+    figures = figures.select(tables["figures"].columns)
     workforce = tables["workforce"]
     # A newer edition without a headcount does not replace one that has it.
     parts = [
@@ -95,9 +108,9 @@ def _newest(
         .over([*key, within])
     )
     replaced = takes_part & (newest != pl.col("publication_id"))
-    return known.with_columns(
-        superseded_by=pl.when(replaced).then(newest).otherwise(None)
-    ).select(frame.columns)
+    return known.with_columns(superseded_by=pl.when(replaced).then(newest).otherwise(None)).select(
+        frame.columns
+    )
 
 
 def revisions_table(tables: Tables, sources: list[str]) -> pl.DataFrame:
@@ -163,9 +176,8 @@ def _changes(frame: pl.DataFrame, order: pl.DataFrame, sources: list[str]) -> pl
         for name in ("value", "marker", "publication_id", "id")
     )
     changed = (
-        (pl.col("value") - pl.col("older_value")).abs() > pl.when(pl.col("measure") == "fte")
-        .then(ROUNDING)
-        .otherwise(0.0)
+        (pl.col("value") - pl.col("older_value")).abs()
+        > pl.when(pl.col("measure") == "fte").then(ROUNDING).otherwise(0.0)
     ) | pl.col("value").is_null().ne(pl.col("older_value").is_null())
     return (
         before.filter(pl.col("older_id").is_not_null(), changed.fill_null(False))

@@ -13,22 +13,30 @@ from analysis.rates.force_series import FORCE_SERIES, ForceSeries
 from analysis.rates.outcome_rates import outcome_rates
 from analysis.rates.outcome_series import SHARE_SERIES, ShareSeries
 from analysis.rates.standard_rates import standard_rates
-from analysis.rates.standard_series import STANDARD_SERIES, StandardSeries
+from analysis.rates.standard_series import (
+    STANDARD_SERIES,
+    STANDARD_SHARES,
+    StandardSeries,
+    StandardShares,
+)
 from analysis.rates.trend_rates import trend_rates
 from analysis.rates.trend_series import TREND_SERIES, TrendSeries
 
 Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]
-AnySeries = ForceSeries | StandardSeries | ShareSeries | TrendSeries
+AnySeries = ForceSeries | StandardSeries | StandardShares | ShareSeries | TrendSeries
 
 
 def rate_tables(tables: Tables) -> Tables:
-    """`series`, the four tables of rates, and `rate_receipts`."""
+    """`series`, the four tables of rates, and `rate_receipts`, from figures not superseded."""
+    current = pl.col("superseded_by").is_null()
+    tables = tables | {name: tables[name].filter(current) for name in ("figures", "workforce")}
     by_force, force_receipts, funnels = force_rates(tables)
     by_standard, standard_receipts = standard_rates(tables)
     by_outcome, outcome_receipts = outcome_rates(tables)
     over_time, trend_receipts = trend_rates(tables)
     receipts = [*force_receipts, *standard_receipts, *outcome_receipts, *trend_receipts]
+    made = [frame["series"] for frame in (by_force, by_standard, by_outcome, over_time) if len(frame)]
     return {
         "force_rates": _checked(schema.ForceRates, by_force, "force_rates"),
         "funnels": table_of(schema.Funnels, funnels, "funnels"),
@@ -36,7 +44,9 @@ def rate_tables(tables: Tables) -> Tables:
         "outcome_rates": _checked(schema.OutcomeRates, by_outcome, "outcome_rates"),
         "trends": _checked(schema.Trends, over_time, "trends"),
         "rate_receipts": table_of(schema.RateReceipts, receipts, "rate_receipts"),
-        "series": table_of(schema.Series, series_rows(), "series"),
+        "series": table_of(
+            schema.Series, series_rows(set(pl.concat(made)) if made else set()), "series"
+        ),
     }
 
 
@@ -50,14 +60,15 @@ def _checked(rule: type[dy.Schema], frame: pl.DataFrame, name: str) -> pl.DataFr
     return validated(rule, frame.select(columns), name)
 
 
-def series_rows() -> list[Row]:
-    """A row of `series` for each series that is declared."""
+def series_rows(made: set[str]) -> list[Row]:
+    """A row of `series` for each series that is declared and has a rate."""
     rows: list[Row] = []
     rows += [_series(f, "force_rates", f.counts, KINDS[f.population], f.per) for f in FORCE_SERIES]
     rows += [_series(s, "standard_rates", s.counts, s.of_whom, 1.0) for s in STANDARD_SERIES]
+    rows += [_series(s, "standard_rates", s.counts, s.of_whom, 1.0) for s in STANDARD_SHARES]
     rows += [_series(s, "outcome_rates", s.title, s.whole_in_words, 1.0) for s in SHARE_SERIES]
     rows += [_series(t, "trends", t.counts, KINDS[t.population], t.per) for t in TREND_SERIES]
-    return rows
+    return [row for row in rows if row["series"] in made]
 
 
 def _series(each: AnySeries, table: str, counts: str, population: str, per: float) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.clean.pick import Selector
-from analysis.rates.denominators import EMPLOYEES, OFFICERS
+from analysis.rates.denominators import EMPLOYEES, OFFICERS, OFFICERS_AND_SPECIALS
 
 BBC = "bbc-iopc-outcomes/2018-2021"
 IOPC_2024_25 = "iopc-complaints/2024-25"
@@ -19,6 +19,11 @@ SUMMARIES = (
     "by force, count several times as many."
 )
 NOUGHT = "A force without a page had no published report with a case to answer: it counts as 0."
+
+OPEN_DATA_NOUGHT = (
+    "The open data table does not say that it has a row for every force: one without a row is not "
+    "counted as 0."
+)
 
 
 @dataclass(frozen=True)
@@ -146,4 +151,30 @@ FORCE_SERIES: list[ForceSeries] = [
             "Officers barred include those who had left and would have been dismissed.",
         ),
     ),
+    *[
+        ForceSeries(
+            series=f"home-office-{name}-by-force",
+            title=f"Officers {words}, year to 31 March",
+            counts=f"officers and special constables {words}",
+            events={
+                "label": "Open data: misconduct proceedings",
+                "worker_type": "officers_and_specials",
+                "measure": "count",
+                **fields,
+            },
+            population=OFFICERS_AND_SPECIALS,
+            source="home-office-misconduct",
+            covers="43 forces",
+            caveats=(OPEN_DATA_NOUGHT, SMALL),
+        )
+        for name, words, fields in (
+            ("proceedings", "referred to misconduct proceedings", {}),
+            ("dismissed", "dismissed", {"outcome_id": "dismissed"}),
+            (
+                "gross-misconduct",
+                "found to have committed gross misconduct",
+                {"finding": "gross_misconduct"},
+            ),
+        )
+    ],
 ]

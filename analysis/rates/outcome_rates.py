@@ -43,11 +43,12 @@ def outcome_rates(tables: Tables) -> tuple[pl.DataFrame, list[Row]]:
 def _one_series(
     series: ShareSeries, figures: pl.DataFrame, names: dict[str, str]
 ) -> tuple[list[Row], list[Row]]:
-    wholes = _by_key(pick(figures, series.wholes), series)
+    wholes = _by_key(_added(pick(figures, series.wholes), series.by, series), series)
     less = _by_key(pick(figures, series.less), series) if series.less else {}
     rows: list[Row] = []
     receipts: list[Row] = []
-    for part in pick(figures, series.parts).iter_rows(named=True):
+    parts = _added(pick(figures, series.parts), (*series.by, *series.added), series)
+    for part in parts.iter_rows(named=True):
         key = tuple(part[column] for column in series.by)
         whole = wholes.get(key)
         if whole is None or part["value"] is None:
@@ -57,12 +58,28 @@ def _one_series(
             continue
         row = _row(series, part, whole, taken, names)
         rows.append(row)
-        receipts += figure_receipts(row["rate_id"], "events", [part["figure_id"]])
-        receipts += figure_receipts(row["rate_id"], "population", [whole[0]["figure_id"]])
+        receipts += figure_receipts(row["rate_id"], "events", part["figure_ids"])
+        receipts += figure_receipts(row["rate_id"], "population", whole[0]["figure_ids"])
         receipts += figure_receipts(
             row["rate_id"], "taken away from the population", [each["figure_id"] for each in taken]
         )
     return rows, receipts
+
+
+def _added(figures: pl.DataFrame, key: tuple[str, ...], series: ShareSeries) -> pl.DataFrame:
+    """The figures with `figure_ids`; added up by `key` where the series adds figures up.
+
+    A sum with a suppressed part is unknown, and one that says a breakdown or a force says neither.
+    """
+    one_each = figures.with_columns(pl.concat_list("figure_id").alias("figure_ids"))
+    if not series.added:
+        return one_each
+    summed = {"force_id": None, "breakdown": None, "breakdown_value": None}
+    return one_each.group_by(key, maintain_order=True).agg(
+        pl.when(pl.col("value").null_count() == 0).then(pl.col("value").sum()).alias("value"),
+        pl.col("figure_id").implode().list.explode().alias("figure_ids"),
+        pl.exclude("value", "figure_ids", *key).first(),
+    ).with_columns(**{name: pl.lit(value, pl.String) for name, value in summed.items()})
 
 
 def _by_key(figures: pl.DataFrame, series: ShareSeries) -> dict[tuple[Any, ...], list[Row]]:
@@ -83,7 +100,7 @@ def _row(
         *(["One of the figures is quoted by another publisher."] if quoted else []),
     ]
     return {
-        "rate_id": rate_id(series.series, part["figure_id"]),
+        "rate_id": rate_id(series.series, *_counted(series, part)),
         "series": series.series,
         "period_start": part["period_start"],
         "period_end": part["period_end"],
@@ -96,6 +113,13 @@ def _row(
         "population_kind": series.whole_in_words,
         "caveats": sentences(said, series.caveats),
     }
+
+
+def _counted(series: ShareSeries, part: Row) -> list[object]:
+    """What tells a share from the others of its series: its figure, or what its figures share."""
+    if not series.added:
+        return [part["figure_id"]]
+    return [part[column] for column in ("period_start", "period_end", *series.added)]
 
 
 def in_words(part: Row, names: dict[str, str]) -> str:

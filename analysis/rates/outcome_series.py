@@ -18,6 +18,8 @@ class ShareSeries:
         less: taken away from the whole where it was not printed itself.
         by: columns in which part and whole must agree.
         whole_in_words: what the whole is.
+        added: columns that make a row; figures that agree in these and in `by` are added up. Where
+            there are none, each part and each whole is one figure.
     """
 
     series: str
@@ -29,6 +31,7 @@ class ShareSeries:
     by: tuple[str, ...]
     whole_in_words: str
     less: Selector | None = None
+    added: tuple[str, ...] = ()
     caveats: tuple[str, ...] = field(default_factory=tuple)
 
 
@@ -41,6 +44,12 @@ FIRST = (
 ALLEGATIONS = "Counts allegations, not people: one person can have several."
 IOPC: Selector = {**COUNT, "source": "iopc-outcomes", "unit": "individuals"}
 HOME: Selector = {**COUNT, "source": "home-office-misconduct"}
+
+OPEN_DATA: Selector = {
+    **HOME,
+    "label": "Open data: misconduct proceedings",
+    "worker_type": "officers_and_specials",
+}
 
 SHARE_SERIES: list[ShareSeries] = [
     ShareSeries(
@@ -201,4 +210,22 @@ SHARE_SERIES: list[ShareSeries] = [
             "were published.",
         ),
     ),
+    *[
+        ShareSeries(
+            series=f"home-office-outcomes-given-{finding.replace('_', '-')}",
+            title=f"Outcomes where {words} was found, police officers",
+            source="home-office-misconduct",
+            covers="43 forces",
+            parts={**OPEN_DATA, "finding": finding, "not_outcome_id": None},
+            wholes={**OPEN_DATA, "finding": finding},
+            by=PERIOD,
+            added=("finding", "outcome_id"),
+            whole_in_words=f"officers with {words} found",
+            caveats=("Officers include special constables.",),
+        )
+        for finding, words in (
+            ("gross_misconduct", "gross misconduct"),
+            ("misconduct", "misconduct"),
+        )
+    ],
 ]

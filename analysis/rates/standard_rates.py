@@ -1,4 +1,7 @@
-"""Shares by standard from the systematic part of the register; the found part as counts only."""
+"""Shares by standard from the systematic part of the register; the found part as counts only.
+
+Shares of published figures come from `standard_figures`.
+"""
 
 from datetime import date
 from typing import Any
@@ -7,6 +10,7 @@ import polars as pl
 
 from analysis.rates.inputs import rate_id, sentences
 from analysis.rates.proportions import with_proportion_interval
+from analysis.rates.standard_figures import standard_figures
 from analysis.rates.standard_series import (
     COUNTED,
     ENGAGED,
@@ -29,8 +33,7 @@ def standard_rates(tables: Tables) -> tuple[pl.DataFrame, list[Row]]:
     )
     named = systematic.filter(pl.col("standards").is_not_null())
     found = cases.filter(pl.col("collection") == "found", pl.col("in_scope"))
-    rows: list[Row] = []
-    receipts: list[Row] = []
+    rows, receipts = standard_figures(tables["figures"])
     for standard in tables["standards"]["standard_id"]:
         counted = [(ENGAGED, systematic), (ENGAGED_WHERE_NAMED, named), (COUNTED, found)]
         made = [

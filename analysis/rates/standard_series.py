@@ -3,7 +3,9 @@
 Declarations only; `standard_rates` computes them. Shares come from the systematic part alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from analysis.clean.pick import Selector
 
 SYSTEMATIC = (
     "From 134 of the 179 cases with a case to answer that the IOPC published to June 2021, a "
@@ -67,3 +69,55 @@ COUNTED = StandardSeries(
     caveats=(FOUND,),
 )
 STANDARD_SERIES = [ENGAGED, ENGAGED_WHERE_NAMED, OUTCOME_GIVEN, COUNTED]
+
+
+@dataclass(frozen=True)
+class StandardShares:
+    """Shares by standard from published figures, which are added up.
+
+    Attributes:
+        parts: picks the figures whose `standard_id` is counted.
+        by_outcome: whether each standard's figures are split by outcome and set against the
+            standard's own total; otherwise they are set against those of all standards.
+    """
+
+    series: str
+    title: str
+    counts: str
+    of_whom: str
+    source: str
+    covers: str
+    parts: Selector
+    by_outcome: bool = False
+    caveats: tuple[str, ...] = field(default_factory=tuple)
+
+
+ALLEGATIONS: Selector = {
+    "label": "Open data: misconduct allegations",
+    "worker_type": "officers_and_specials",
+    "measure": "count",
+}
+ONE_PERSON = "Counts allegations, not people: one person can have several."
+STANDARD_SHARES = [
+    StandardShares(
+        series="home-office-allegations-by-standard",
+        title="Allegations by standard said to be breached, police officers",
+        counts="allegations of a breach of the standard",
+        of_whom="allegations whose standard is recorded",
+        source="home-office-misconduct",
+        covers="43 forces",
+        parts=ALLEGATIONS,
+        caveats=(ONE_PERSON,),
+    ),
+    StandardShares(
+        series="home-office-outcomes-by-standard",
+        title="Outcomes of allegations by standard said to be breached, police officers",
+        counts="allegations of a breach of the standard with that outcome",
+        of_whom="allegations of a breach of the standard whose outcome is recorded",
+        source="home-office-misconduct",
+        covers="43 forces",
+        parts={**ALLEGATIONS, "not_outcome_id": None},
+        by_outcome=True,
+        caveats=(ONE_PERSON,),
+    ),
+]

@@ -52,6 +52,8 @@ def _periods(series: TrendSeries, figures: pl.DataFrame) -> list[Row]:
     """Events of each period: as printed, and as known by difference."""
     found: list[Row] = []
     picked = pick(figures, series.events).sort("publication_id")
+    if series.added:
+        return _sums(picked)
     for figure in picked.iter_rows(named=True):
         if figure["value"] is not None:
             basis = "quoted" if figure["provenance"] == "quoted" else figure["status"]
@@ -68,6 +70,24 @@ def _periods(series: TrendSeries, figures: pl.DataFrame) -> list[Row]:
     ends = [(each["period_start"], each["period_end"]) for each in found]
     # The newest edition of a period supersedes the older ones; both stay in `figures`.
     return [each for at, each in enumerate(found) if ends.index(ends[at], at) == _last(ends, at)]
+
+
+def _sums(figures: pl.DataFrame) -> list[Row]:
+    """The figures of each period added up; a period with a suppressed one is left out."""
+    periods = figures.partition_by(
+        ["period_start", "period_end"], as_dict=True, maintain_order=True
+    )
+    return [
+        {
+            "period_start": start,
+            "period_end": end,
+            "events": float(found["value"].sum()),
+            "events_basis": f"the sum of {found.height} published rows",
+            "receipts": [("events", each) for each in found["figure_id"]],
+        }
+        for (start, end), found in periods.items()
+        if not found["value"].null_count()
+    ]
 
 
 def _last(ends: list[tuple[date, date]], at: int) -> int:

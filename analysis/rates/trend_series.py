@@ -25,6 +25,7 @@ class TrendSeries:
 
     Attributes:
         events: what picks its figures, one for each period.
+        added: whether the figures of a period are added up, as those of an open data table.
         differences: stretches known by difference only.
         forces: 43, or 44 with British Transport Police.
     """
@@ -38,6 +39,7 @@ class TrendSeries:
     covers: str
     btp: bool = False
     per: float = 1000.0
+    added: bool = False
     differences: tuple[Difference, ...] = ()
     caveats: tuple[str, ...] = field(default_factory=tuple)
 
@@ -70,6 +72,11 @@ IOPC_CAVEATS = (
     "all police misconduct.",
     "2018/19 to 2020/21 is a sum of three reports and takes in 2020/21, which also stands alone.",
     "The 2022/23 figures are those of a first edition that has since been revised.",
+)
+
+FILLING_UP = (
+    "Only cases under the 2020 regulations: early years can't hold long-running cases, so part of "
+    "any rise is the series filling up."
 )
 
 TREND_SERIES: list[TrendSeries] = [
@@ -148,10 +155,7 @@ TREND_SERIES: list[TrendSeries] = [
         population=OFFICERS_AND_SPECIALS,
         source="home-office-misconduct",
         covers="43 forces",
-        caveats=(
-            "Only cases under the 2020 regulations: early years can't hold long-running cases, so "
-            "part of any rise is the series filling up.",
-        ),
+        caveats=(FILLING_UP,),
     ),
     TrendSeries(
         series="home-office-meetings",
@@ -171,10 +175,7 @@ TREND_SERIES: list[TrendSeries] = [
         population=OFFICERS_AND_SPECIALS,
         source="home-office-misconduct",
         covers="43 forces",
-        caveats=(
-            "Only cases under the 2020 regulations: early years can't hold long-running cases, so "
-            "part of any rise is the series filling up.",
-        ),
+        caveats=(FILLING_UP,),
     ),
     TrendSeries(
         series="complaints-logged",
@@ -200,4 +201,31 @@ TREND_SERIES: list[TrendSeries] = [
             "The news release of 2024/25 says 43 forces, the tables have 44 rows.",
         ),
     ),
+    *[
+        TrendSeries(
+            series=f"home-office-{name}",
+            title=f"Officers {words} a year, England and Wales",
+            counts=f"officers and special constables {words}",
+            events={
+                "label": "Open data: misconduct proceedings",
+                "worker_type": "officers_and_specials",
+                "measure": "count",
+                "not_force_id": None,
+                **fields,
+            },
+            population=OFFICERS_AND_SPECIALS,
+            source="home-office-misconduct",
+            covers="43 forces",
+            added=True,
+            caveats=(FILLING_UP,),
+        )
+        for name, words, fields in (
+            ("dismissed-a-year", "dismissed", {"outcome_id": "dismissed"}),
+            (
+                "gross-misconduct-a-year",
+                "found to have committed gross misconduct",
+                {"finding": "gross_misconduct"},
+            ),
+        )
+    ],
 ]
