@@ -22,8 +22,8 @@ from analysis.cases.rules import Decision, decide
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence, plain, sentences
 from analysis.cases.stand_ins import aged_names
-from analysis.cases.values import SANCTIONS
 from analysis.cases.steps import Step, read_steps
+from analysis.cases.values import SANCTIONS
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
 
@@ -43,6 +43,9 @@ def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
     if reason:
         return [Draft(text.case_id, 0, needs_review=(reason,))]
     return _Reader(text, forces).drafts()
+
+
+_SOMEBODY_OPEN = "of somebody in the text no outcome is stated: it may be this one's"
 
 
 class _Reader:
@@ -99,6 +102,8 @@ class _Reader:
         rows: list[Draft] = []
         for person, decision in decided:
             self._add(rows, self._draft(person, decision, len(people)))
+        if len(rows) > 1 and any(row.outcome_id == "not_stated" for row in rows):
+            rows = [replace(r, needs_review=(*r.needs_review, _SOMEBODY_OPEN)) for r in rows]
         return [replace(row, subject_no=n) for n, row in enumerate(rows, 1)]
 
     def _share_orphans(self) -> None:

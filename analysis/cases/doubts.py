@@ -7,6 +7,10 @@ from analysis.cases.person import Person
 from analysis.cases.rules import Decision
 from analysis.cases.values import SEVERITY
 
+_OPEN = {
+    "not_stated": "no outcome is stated",
+    "pending": "the proceeding is still to come",
+}
 _MILD = {"no_further_action", "management_action", "reflective_practice", "performance_procedure"}
 
 
@@ -19,18 +23,22 @@ def doubts(person: Person, decision: Decision, guessed: bool, persons: int) -> l
         guessed: whether some sentence named nobody while several persons were spoken of.
         persons: how many persons the text gave.
     """
-    reasons = list(decision.doubts)
-    outcomes = {f.value for f in person.facts if f.kind == "outcome" and not f.quoted}
-    done = {
-        f.value
-        for f in person.facts
-        if f.kind == "outcome" and not f.quoted and not f.planned and f.value in SEVERITY
-    }
+    reasons = [*decision.doubts, *_about_outcome(person, decision, persons)]
+    if person.count is None:
+        reasons.append("the number of people is not given")
+    if persons > 1 and guessed:
+        reasons.append("several persons, told apart by the order of the sentences")
+    return [*reasons, *_about_finding(person, decision)]
+
+
+def _about_outcome(person: Person, decision: Decision, persons: int) -> list[str]:
+    said = [f for f in person.facts if f.kind == "outcome" and not f.quoted]
+    outcomes = {f.value for f in said}
+    done = {f.value for f in said if not f.planned and f.value in SEVERITY}
     fact = decision.because.get("outcome_id")
-    if decision.outcome == "not_stated":
-        reasons.append("no outcome is stated")
-    if decision.outcome == "pending":
-        reasons.append("the proceeding is still to come")
+    reasons = []
+    if decision.outcome in _OPEN:
+        reasons.append(_OPEN[decision.outcome])
     if "overturned" in outcomes:
         reasons.append("an outcome may have been overturned")
     if len(done) > 1:
@@ -41,20 +49,18 @@ def doubts(person: Person, decision: Decision, guessed: bool, persons: int) -> l
         reasons.append("the outcome stands in quoted speech only")
     if fact and not fact.direct and persons > 1:
         reasons.append("the outcome is placed by the order of the sentences")
-    if person.count is None:
-        reasons.append("the number of people is not given")
-    if persons > 1 and guessed:
-        reasons.append("several persons, told apart by the order of the sentences")
+    return reasons
+
+
+def _about_finding(person: Person, decision: Decision) -> list[str]:
     findings = {f.value for f in person.facts if f.kind == "finding" and not f.quoted}
+    mild = decision.outcome in _MILD
+    reasons = []
     if "not_proven" in findings and len(findings) > 1:
         reasons.append("some of the case was proven and some was not")
-    if decision.finding == "not_proven" and decision.outcome not in _MILD:
+    if decision.finding == "not_proven" and not mild:
         reasons.append("an outcome though the case was not proven")
-    if (
-        decision.proceeding == "unclear"
-        and decision.outcome in _MILD
-        and decision.finding != "none"
-    ):
+    if decision.proceeding == "unclear" and mild and decision.finding != "none":
         reasons.append("the proceeding is not named")
     return reasons
 

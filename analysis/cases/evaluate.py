@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from analysis.cases.by_force import compare, table
 from analysis.cases.coding import code_text
 from analysis.cases.drafts import Draft
 from analysis.cases.reading import Text, read_texts
@@ -107,7 +108,10 @@ def report(score: Score) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the figures for the developing texts, with `--held-out` for the third kept apart."""
+    """Print the figures for the developing texts.
+
+    `--held-out` adds the third kept apart, `--by-force` the journalists' counts beside ours.
+    """
     shared = PROJECT.parent / "shared"
     if not (shared / "cases" / "texts.csv").is_file():
         sys.stderr.write(f"no hand-coded texts at {shared / 'cases'}: nothing to measure\n")
@@ -120,6 +124,11 @@ def main(arguments: list[str]) -> int:
         chosen = [t for t in texts if is_held_out(t.case_id) == held_out]
         sys.stdout.write(f"== {name}: {len(chosen)} texts\n")
         sys.stdout.write(report(evaluate(chosen, coded, forces)) + "\n")
+    if "--by-force" in arguments:
+        drafts = [draft for text in texts for draft in code_text(text, forces)]
+        published = shared / "figures" / "bbc_iopc_outcomes_by_force_2018_2021.csv"
+        sys.stdout.write("== people by force, ours/theirs (every text)\n")
+        sys.stdout.write(table(compare(drafts, published, forces)))
     return 0
 
 

@@ -13,7 +13,8 @@ from analysis.cases.scan import Event, Phrase, Scan
 from analysis.cases.sentences import Sentence
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:number of (?:cases|officers)|cases (?:where|in which)|whether|if (?:proven|proved|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
+    r"\b(?:number of (?:cases|officers)|cases (?:where|in which)|whether|if (?:proven|proved"
+    r"|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
     r"(?:whether|if)|can (?:range|include|be)|could (?:range|include|result|lead|face"
     r"|be (?:dis|sack"
     r"|given))|range from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "

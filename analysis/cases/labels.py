@@ -27,7 +27,8 @@ _SENIOR = frozenset(
     )
 )
 _DEALT_WITH = re.compile(
-    r"^(?:,[^,.;]{0,80},)?\s*(?:who\s+)?(?:\w+ly\s+)?(?:was|were|has been|had been|faces?|will face|is to|is facing|received"
+    r"^(?:,[^,.;]{0,80},)?\s*(?:who\s+)?(?:\w+ly\s+)?(?:was|were|has been|had been|faces?"
+    r"|will face|is to|is facing|received"
     r"|resigned|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been"
     r"|guilty)\b"
 )

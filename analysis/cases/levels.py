@@ -30,7 +30,8 @@ _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b
 _UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
-    r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
+    r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of"
+    r"|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)

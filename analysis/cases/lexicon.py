@@ -62,7 +62,6 @@ class Lexicon:
     official_after: re.Pattern[str]
     official_before: re.Pattern[str]
     standards: tuple[tuple[str, re.Pattern[str]], ...]
-    standards_context: re.Pattern[str]
 
 
 def _event(entry: dict[str, Any]) -> EventPhrases:
@@ -109,7 +108,6 @@ def lexicon() -> Lexicon:
         official_after=compile_phrases(raw["people"]["official_after"]),
         official_before=compile_phrases(raw["people"]["official_before"]),
         standards=tuple((name, compile_phrases(p)) for name, p in raw["standards"].items()),
-        standards_context=compile_phrases(raw["standards_context"]["phrases"]),
     )
 
 

@@ -23,6 +23,11 @@ _NEW_RANK = re.compile(
 )
 _OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
 _QUANTIFIERS = {"the", "a", "an", "all", "both", "each", "neither", "none", *NUMBERS, *DISTINCT}
+_GONE = re.compile(
+    r"\s+who (?:had |has |have )?(?:already |since |then )?(?:resigned|retired|quit"
+    r"|left the (?:force"
+    r"|police|service))\b"
+)
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -144,7 +149,9 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         reach="known" if labels and reach != "part" else reach,
         labels=labels,
         serving="serving" in tokens,
-        former=bool(_EX.search(text[start:head_start])) or bool(_EX.match(head)),
+        former=bool(
+            _EX.search(text[start:head_start]) or _EX.match(head) or _GONE.match(text[end:])
+        ),
         official=is_official(text, start, end) or is_judge(who.rank, text[end:]),
         named=any(label.startswith("name") for label in labels),
     )

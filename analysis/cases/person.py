@@ -55,6 +55,10 @@ class Person:
             return any(f.kind in {"finding", "outcome"} and not f.planned for f in self.facts)
         return False
 
+    def has_left(self) -> bool:
+        """Whether the person is spoken of as former, or by an outcome that only the former get."""
+        return self.former or self.has("outcome", "would_have_been_dismissed")
+
     def has(self, kind: str, *values: str) -> bool:
         """Whether anything of this kind (and one of these values) was said of the person."""
         return any(f.kind == kind and (not values or f.value in values) for f in self.facts)

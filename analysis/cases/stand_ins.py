@@ -15,6 +15,14 @@ _BARE = re.compile(
     rf"|attended|faced|may|did|also|admitted|must|being|having|for|by way|who|then"
     rf"|subsequently|later|of (?:them|whom)|with|dismissed|cleared|found|given|due|to)\b|[.;,]|$)"
 )
+_STOPS = {".", ";", ",", ""}
+_COUNTED_THINGS = (" of the ", " of those", " month", " year", " count", " day")
+_REACH = {
+    **dict.fromkeys(("the other", "the remaining", "the rest", "a further"), "other"),
+    **dict.fromkeys(("a second", "another"), "other"),
+    **dict.fromkeys(("both", "all", "the"), "known"),
+    **dict.fromkeys(("neither", "none"), "none"),
+}
 _PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
 
 
@@ -27,48 +35,42 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
     """ "One", "the other two", "another", "both", standing alone for persons."""
     found = []
     for match in _BARE.finditer(text.lower()):
-        det, number, more = match.group("det", "number", "more")
-        if not (number or more or det) or (det in {"the", "of these"} and not (number or more)):
-            continue
-        if any(m.start <= match.start() < m.end for m in taken):
-            continue
-        if (number and number.isdigit()) or (
-            det in {"all", "none", "each"} and not (number or more)
-        ):
-            continue
-        alone = det in {"another", "all", "both", "none", "each"} and not (number or more)
-        if alone and text[match.end() : match.end() + 1] in {".", ";", ",", ""}:
-            continue
-        tail = text[match.end() : match.end() + 12].lower()
-        if tail.startswith((" of the ", " of those", " month", " year", " count", " day")):
-            continue
-        count = NUMBERS.get(number or "one", 1)
-        if det == "both" or det == "neither":
-            count = 2
-        plural = bool(number and count > 1) or det in {"both", "neither", "the rest"}
-        reach = "part"
-        if det in {"the other", "the remaining", "the rest", "a further", "a second", "another"}:
-            reach = "other"
-        elif more in {"others", "more", "other"}:
-            reach = "further" if more == "more" else "other"
-        elif det in {"both", "all", "the"}:
-            reach = "known"
-        elif det == "neither" or det == "none":
-            reach = "none"
-        unknown = det == "the rest" or (more == "others" and not number)
-        labels = (f"ordinal {det[4:]}",) if det in {"the second", "the third", "the first"} else ()
-        found.append(
-            Mention(
-                match.start(),
-                match.end(),
-                count=None if unknown else count,
-                plural=plural or unknown,
-                reach="known" if labels else reach,
-                labels=labels,
-                pronoun="bare",
-            )
-        )
+        inside = any(m.start <= match.start() < m.end for m in taken)
+        if not inside and _stands_alone(match, text):
+            found.append(_bare_mention(match))
     return found
+
+
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """Whether words of number stand for persons: not "one of the counts", not "another,"."""
+    det, number, more = match.group("det", "number", "more")
+    if not (number or more):
+        if not det or det in {"the", "of these", "all", "none", "each"}:
+            return False
+        if det in {"another", "both"} and text[match.end() : match.end() + 1] in _STOPS:
+            return False
+    if number and number.isdigit():
+        return False
+    return not text[match.end() : match.end() + 12].lower().startswith(_COUNTED_THINGS)
+
+
+def _bare_mention(match: re.Match[str]) -> Mention:
+    det, number, more = match.group("det", "number", "more")
+    count = 2 if det in {"both", "neither"} else NUMBERS.get(number or "one", 1)
+    unknown = det == "the rest" or (more == "others" and not number)
+    labels = (f"ordinal {det[4:]}",) if det in {"the first", "the second", "the third"} else ()
+    reach = "known" if labels else _REACH.get(det or "", "part")
+    if reach != "other" and more in {"others", "more", "other"}:
+        reach = "further" if more == "more" else "other"
+    return Mention(
+        match.start(),
+        match.end(),
+        count=None if unknown else count,
+        plural=unknown or det in {"both", "neither"} or bool(number and count > 1),
+        reach=reach,
+        labels=labels,
+        pronoun="bare",
+    )
 
 
 def surname_mentions(text: str, names: frozenset[str], taken: list[Mention]) -> list[Mention]:

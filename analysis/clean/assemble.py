@@ -7,6 +7,7 @@ import polars as pl
 from analysis.clean import checks
 from analysis.clean.names import names_tables
 from analysis.clean.schema_figures import Checks
+from analysis.clean.supersede import mark_superseded, revisions_table
 from analysis.clean.tables import (
     Tables,
     figures_table,
@@ -14,7 +15,6 @@ from analysis.clean.tables import (
     register_tables,
     rejects_table,
 )
-from analysis.clean.supersede import mark_superseded, revisions_table
 from analysis.clean.validate import table_of
 from analysis.clean.workforce import workforce_tables
 from analysis.errors import DataError

@@ -12,7 +12,7 @@ import polars as pl
 
 from analysis.clean.check_row import Row, check_row
 from analysis.clean.pick import Selector, pick
-from analysis.clean.workforce_checks import workforce_checks, printed_total_checks
+from analysis.clean.workforce_checks import printed_total_checks, workforce_checks
 from analysis.ingest.layout import load_layout
 from analysis.sources.registry import source
 
@@ -38,21 +38,22 @@ def run_checks(tables: dict[str, pl.DataFrame]) -> list[Row]:
 def total_checks(figures: pl.DataFrame, raw_files: pl.DataFrame) -> list[Row]:
     """Forces added up against the printed total, for each file whose layout names one."""
     rows = []
-    sheets = [
-        (publication, Path(path).stem)
-        for path, publication in raw_files.select("path", "publication_id").iter_rows()
+    printing = [
+        (sha256, publication)
+        for path, sha256, publication in raw_files.select(
+            "path", "sha256", "publication_id"
+        ).iter_rows()
         if _prints_total(Path(path))
     ]
     summable = pl.col("measure").is_in(["count", "fte", "headcount"])
-    for publication, sheet in sheets:
-        of_sheet = figures.filter(
-            pl.col("publication_id") == publication, pl.col("sheet") == sheet, summable
-        )
-        groups = of_sheet.partition_by(WITHIN_A_TABLE, as_dict=True, maintain_order=True)
+    for sha256, publication in printing:
+        of_file = figures.filter(pl.col("sha256") == sha256, summable)
+        groups = of_file.partition_by(WITHIN_A_TABLE, as_dict=True, maintain_order=True)
         for group in groups.values():
             whole = group.filter(pl.col("force_id").is_null())
             parts = group.filter(pl.col("force_id").is_not_null())
             if whole.height == 1 and parts.height:
+                sheet = str(whole["sheet"].item())
                 rows.append(_total_row(publication, sheet, whole, parts))
     return rows
 

@@ -1,4 +1,4 @@
-"""Makes the workforce tables: the denominators, and the rows of the files that split them further."""
+"""Makes the workforce tables: the denominators, and the rows of files that split them further."""
 
 import hashlib
 import math

@@ -1,4 +1,4 @@
-"""Checks of the workforce: forces added up against the printed totals of regions and of the country.
+"""Checks of the workforce: forces added up against printed totals of regions and of the country.
 
 Rows of the table `checks`, as in `checks`.
 """
@@ -55,8 +55,8 @@ def _parts(workforce: pl.DataFrame, figures: pl.DataFrame) -> dict[tuple[Any, ..
     for row in workforce.iter_rows(named=True):
         for measure in MEASURES:
             if row[f"{measure}_cell"]:
-                key = ("publication_id", "as_at", "force_id", "worker_type")
-                found[*(row[name] for name in key), measure] = row[measure]
+                place = ("publication_id", "as_at", "force_id", "worker_type")
+                found[*(row[name] for name in place), measure] = row[measure]
     return found
 
 

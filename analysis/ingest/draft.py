@@ -5,6 +5,7 @@ of a dimension is listed to be given its fields.
 """
 
 import json
+from collections.abc import Callable
 
 from analysis.errors import DataError
 from analysis.ingest import periods
@@ -36,7 +37,7 @@ def _new_table(survey: Survey, names: Names, ending: str) -> list[str]:
     columns, coded, counted = [], [], []
     for column in survey.columns:
         if column.counts:
-            counted.append(f"  {{ column = {quoted(column.header)}, measure = \"count\" }},")
+            counted.append(f'  {{ column = {quoted(column.header)}, measure = "count" }},')
         elif role := _likely_role(column, names):
             columns.append(f"{quoted(column.header)} = {quoted(role)}")
         else:
@@ -75,7 +76,7 @@ def _likely_role(column: Column, names: Names) -> str:
     if not column.values:
         return ""
     values = [value for value, _ in _most(column)]
-    tests = {
+    tests: dict[str, Callable[[str], bool]] = {
         "force": lambda text: bool(names.force_id(text)),
         "standard": lambda text: bool(names.standard_id(text)),
         "financial_year": lambda text: periods.read_financial_year(text) is not None,
@@ -102,7 +103,7 @@ def _headers(survey: Survey) -> list[str]:
         if near:
             lines.append(f"names.{quoted(near)} = [{quoted(text)}]  # if it is the same")
         else:
-            lines.append(f"columns.{quoted(text)} = \"ignore\"  # or give it a role")
+            lines.append(f'columns.{quoted(text)} = "ignore"  # or give it a role')
     return lines
 
 
@@ -121,8 +122,10 @@ def _values(survey: Survey, names: Names) -> list[str]:
             lines += [f"# add to known.{name}: {quoted(value)}" for value in strange]
         if column.role == "force":
             areas = {plain(each) for each in (*table.areas, *table.regions)}
-            strange = [v for v in column.values if plain(v) not in areas and not _is_force(v, names)]
-            lines += [f"[tables.areas]\n{quoted(value)} = {{ area = \"\" }}" for value in strange]
+            strange = [
+                v for v in column.values if plain(v) not in areas and not _is_force(v, names)
+            ]
+            lines += [f'[tables.areas]\n{quoted(value)} = {{ area = "" }}' for value in strange]
     return lines
 
 

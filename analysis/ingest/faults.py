@@ -1,4 +1,4 @@
-"""Collects what is wrong with a file, so that one run names it all: what, where first, how often."""
+"""Collects what is wrong with a file, so that one run tells it all: what, where, how often."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,8 @@ class Fault:
     first: str
     times: int = 1
 
-    def __str__(self) -> str:
+    def told(self) -> str:
+        """The fault on one line."""
         often = f" ({self.times} times, first here)" if self.times > 1 else ""
         said = f"{self.first}: {self.what}{often}"
         return f"{said}. {self.remedy}" if self.remedy else said
@@ -44,7 +45,7 @@ class Faults:
         """Raise one error that tells every fault, if there are any."""
         if not self.found:
             return
-        listed = [str(fault).replace("\n", " ") for fault in self.found.values()]
+        listed = [fault.told().replace("\n", " ") for fault in self.found.values()]
         more = len(listed) - SHOWN
         shown = listed[:SHOWN] + ([f"and {more} more kinds of fault"] if more > 0 else [])
         total = sum(fault.times for fault in self.found.values())

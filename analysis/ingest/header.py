@@ -81,9 +81,7 @@ def _header_at(grid: Grid, table: Table, row: int) -> Header:
         elif text and not any(fnmatch(plain(text), pattern.casefold()) for pattern in table.skip):
             header.strange[text] = column
     header.lacking.extend(
-        name
-        for name in table.headers
-        if name not in header.columns and name not in table.may_lack
+        name for name in table.headers if name not in header.columns and name not in table.may_lack
     )
     if dated and not header.dates:
         header.lacking.append("(a date)")
@@ -91,7 +89,7 @@ def _header_at(grid: Grid, table: Table, row: int) -> Header:
 
 
 def header_texts(grid: Grid, row: int, rows: int) -> list[str]:
-    """The texts of each column over `rows` rows from `row`, merged cells in each that they cover."""
+    """The texts of each column over `rows` rows from `row`; merged cells count in all they cover."""
     return [
         " ".join(_parts(grid, row, min(row + rows, len(grid.rows)), column))
         for column in range(len(grid.rows[0]))

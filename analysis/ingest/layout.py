@@ -47,8 +47,12 @@ class Layout:
         return found
 
     def prints_total(self, file: Path) -> bool:
-        """Whether a table for a file of that name has rows of totals."""
-        return any(table.totals for table in self.tables if fnmatch(file.name, table.file))
+        """Whether a table of figures for a file of that name has rows of totals."""
+        return any(
+            table.totals and table.yields == "figures"
+            for table in self.tables
+            if fnmatch(file.name, table.file)
+        )
 
 
 def _table(entry: dict[str, Any]) -> Table:

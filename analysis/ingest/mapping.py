@@ -100,7 +100,9 @@ def body_rows(match: Match, place: Place, faults: Faults) -> list[tuple[int, lis
                 if (found := read_number(row[column])) and found.value is not None:
                     where = place.at(number, column)
                     remedy = "Mend `ends_at` in the layout."
-                    faults.note(f"a number stands under the table's end: {row[column]!r}", where, remedy)
+                    faults.note(
+                        f"a number stands under the table's end: {row[column]!r}", where, remedy
+                    )
             continue
         if down:
             row = list(row)

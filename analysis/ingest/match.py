@@ -4,13 +4,14 @@ Sheets are known by their title, since table codes move between editions. Not fo
 """
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import fnmatch, fnmatchcase
 
 from analysis.ingest.faults import Faults
 from analysis.ingest.grid import Grid, plain
 from analysis.ingest.header import Header, find_header, nearest
 from analysis.ingest.layout import Layout
 from analysis.ingest.layout_table import Sheet, Table
+from analysis.ingest.snapshot import RawFile
 
 TITLES_WITHIN = 8
 
@@ -37,24 +38,30 @@ def is_ignored(grid: Grid, layout: Layout) -> bool:
     return not grid.rows or any(_fits(names, [pattern]) for pattern in layout.ignored)
 
 
-def match_sheets(
-    grids: list[Grid], layout: Layout, tables: list[Table], file: str, faults: Faults
-) -> list[Match]:
+def tables_of(layout: Layout, name: str) -> list[Table]:
+    """The tables of a layout that may map a file of that name."""
+    return [table for table in layout.tables if fnmatch(name, table.file)]
+
+
+def match_sheets(grids: list[Grid], layout: Layout, file: RawFile, faults: Faults) -> list[Match]:
     """Every sheet with its table. Sheets that none maps, and expected ones gone, are faults."""
+    tables = tables_of(layout, file.path.name)
     matches: list[Match] = []
     for grid in grids:
         if is_ignored(grid, layout):
             continue
         found = match_sheet(grid, tables)
         if found is None:
-            _note_unknown(grid, tables, file, faults)
+            _note_unknown(grid, tables, file.relative, faults)
         else:
             matches.append(found)
     for table in tables:
         if table.expected and not any(match.table is table for match in matches):
             wanted = "; ".join(one.title[0] for one in table.sheets) or table.file
             faults.note(
-                f"no sheet {wanted!r} is in it", file, "Is it another file, or has the sheet gone?"
+                f"no sheet {wanted!r} is in it",
+                file.relative,
+                "Is it another file, or has the sheet gone?",
             )
     return matches
 

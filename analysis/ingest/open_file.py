@@ -40,5 +40,7 @@ def grids_of(file: Path) -> list[Grid]:
     reader = READERS.get(file.suffix.lower())
     if reader is None:
         known = ", ".join(READERS)
-        raise DataError(f"no reader takes {file.suffix or 'such'} files", str(file), f"Known: {known}.")
+        raise DataError(
+            f"no reader takes {file.suffix or 'such'} files", str(file), f"Known: {known}."
+        )
     return reader(file)

@@ -16,7 +16,7 @@ from analysis.ingest.match import Match, match_sheets
 from analysis.ingest.open_file import grids_of
 from analysis.ingest.read_csv import read_csv
 from analysis.ingest.records import Record
-from analysis.ingest.register import Register, merge, read_cases, read_same, read_same
+from analysis.ingest.register import Register, merge, read_cases, read_same
 from analysis.ingest.snapshot import RawFile
 from analysis.reference.names import Names
 from analysis.sources.registry import source
@@ -69,13 +69,13 @@ def read_figures(file: RawFile, names: Names) -> list[Record]:
             how often it is met, and the nearest known.
     """
     layout = load_layout(source_of(file).layout_path)
-    tables = layout.tables_for(file.path)
-    grids = grids_of(file.path)
     faults = Faults()
     if file.path.suffix == ".csv":
-        matches = [_transcribed(grids[0], tables[0], file, faults)]
+        table = layout.tables_for(file.path)[0]
+        matches = [_transcribed(grids_of(file.path)[0], table, file, faults)]
     else:
-        matches = match_sheets(grids, layout, tables, file.relative, faults)
+        # A page without a table, such as an introduction, has nothing to map.
+        matches = match_sheets(grids_of(file.path), layout, file, faults)
         for match in matches:
             note_faults(match.header, match.grid, file.relative, faults)
     records: list[Record] = []
@@ -93,7 +93,8 @@ def _with_advice(remedy: str, file: RawFile, layout: Layout) -> str:
     if file.path.suffix == ".csv":
         return remedy
     unseen = "" if layout.confirmed else " (written before a real file was seen)"
-    return f"{remedy}\nIts layout is {layout.path.name}{unseen}: misconduct sources inspect {file.path}"
+    advice = f"Its layout is {layout.path.name}{unseen}: misconduct sources inspect {file.path}"
+    return f"{remedy}\n{advice}"
 
 
 def _transcribed(grid: Grid, table: Table, file: RawFile, faults: Faults) -> Match:

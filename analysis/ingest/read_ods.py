@@ -1,14 +1,13 @@
 """Reads an OpenDocument workbook as texts: what the file stores, not what a program would show.
 
-A number is its stored value in the shortest text (`5516.65`, where the sheet shows 5,517), a percentage
-that value times 100 with a percent sign, a date ISO. Not for meaning (`mapping`).
+A number is its stored value in the shortest text (`5516.65`, where the sheet shows 5,517), a
+percentage that value times 100 with a percent sign, a date ISO. Not for meaning (`mapping`).
 """
 
 import zipfile
 import zlib
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -46,7 +45,7 @@ def _grid(workbook: CalamineWorkbook, name: str) -> Grid:
     return Grid(name, rows)
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if isinstance(value, float):
         return number_text(value)
     if isinstance(value, datetime):

@@ -6,6 +6,7 @@ Not for the numbers themselves (`cells`).
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import DataError
@@ -54,14 +55,14 @@ class RowFields:
             elif role == "force" and self._is_region(text):
                 found = _region(text)
             else:
-                found = self._once(name, text, lambda t, n=name, r=role: self._by_role(n, r, t))
+                found = self._once(name, text, partial(self._by_role, name, role))
             whole = self._add(record, found, number, self.columns[name]) and whole
         for code in self.table.codes:
             if any(column not in self.columns for column in code.columns):
                 continue
             text = " | ".join(row[self.columns[column]].strip() for column in code.columns)
             key = "code of " + " | ".join(code.columns)
-            found = self._once(key, text, lambda t, c=code: _by_code(c, t))
+            found = self._once(key, text, partial(_by_code, code))
             whole = self._add(record, found, number, self.columns[code.columns[0]]) and whole
         for key in ("period_start", "period_end"):
             if isinstance(record.get(key), str):
@@ -160,7 +161,12 @@ def _by_code(code: Code, text: str) -> Fields:
 def _region(text: str) -> Fields:
     name = " ".join(text.split())
     slug = plain(text).replace(" ", "-")
-    return {"area": f"region-{slug}", "covers": name, "breakdown": "region", "breakdown_value": name}
+    return {
+        "area": f"region-{slug}",
+        "covers": name,
+        "breakdown": "region",
+        "breakdown_value": name,
+    }
 
 
 def _period(role: str, text: str) -> Fields:

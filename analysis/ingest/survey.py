@@ -5,17 +5,16 @@ Facts only; `draft` makes layout lines of them and the command prints both.
 
 from collections import Counter
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from pathlib import Path
 
+from analysis.ingest.faults import Faults
 from analysis.ingest.grid import Grid, plain
 from analysis.ingest.header import header_texts
 from analysis.ingest.layout import Layout
 from analysis.ingest.layout_table import Table
 from analysis.ingest.mapping import Place, body_rows, number_columns
-from analysis.ingest.faults import Faults
 from analysis.ingest.markers import read_number
-from analysis.ingest.match import Match, is_ignored, match_sheet
+from analysis.ingest.match import Match, is_ignored, match_sheet, tables_of
 
 LOOKED_AT = 40
 TOTAL = ("total", "grand total", "all", "england and wales", "overall")
@@ -57,19 +56,12 @@ class Survey:
 
 def survey_sheets(grids: list[Grid], layout: Layout | None, file: Path) -> list[Survey]:
     """Every sheet of a file. Without a layout every sheet is unknown."""
-    return [_survey(grid, layout, tables_of(layout, file)) for grid in grids]
-
-
-def tables_of(layout: Layout | None, file: Path) -> list[Table]:
-    """The tables of a layout that may map a file, by its name."""
-    if layout is None:
-        return []
-    return [table for table in layout.tables if fnmatch(file.name, table.file)]
+    return [_survey(grid, layout, tables_of(layout, file.name) if layout else []) for grid in grids]
 
 
 def known_share(grids: list[Grid], layout: Layout, file: Path) -> float:
-    """How much of a file a layout knows: its sheets, each by the share of headers that are there."""
-    found = [match_sheet(grid, tables_of(layout, file)) for grid in grids]
+    """How much of a file a layout knows: its sheets, by the share of headers that are there."""
+    found = [match_sheet(grid, tables_of(layout, file.name)) for grid in grids]
     return sum(match.header.share for match in found if match)
 
 

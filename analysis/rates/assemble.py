@@ -36,7 +36,8 @@ def rate_tables(tables: Tables) -> Tables:
     by_outcome, outcome_receipts = outcome_rates(tables)
     over_time, trend_receipts = trend_rates(tables)
     receipts = [*force_receipts, *standard_receipts, *outcome_receipts, *trend_receipts]
-    made = [frame["series"] for frame in (by_force, by_standard, by_outcome, over_time) if len(frame)]
+    frames = (by_force, by_standard, by_outcome, over_time)
+    made = {series for frame in frames if frame.height for series in frame["series"]}
     return {
         "force_rates": _checked(schema.ForceRates, by_force, "force_rates"),
         "funnels": table_of(schema.Funnels, funnels, "funnels"),
@@ -44,9 +45,7 @@ def rate_tables(tables: Tables) -> Tables:
         "outcome_rates": _checked(schema.OutcomeRates, by_outcome, "outcome_rates"),
         "trends": _checked(schema.Trends, over_time, "trends"),
         "rate_receipts": table_of(schema.RateReceipts, receipts, "rate_receipts"),
-        "series": table_of(
-            schema.Series, series_rows(set(pl.concat(made)) if made else set()), "series"
-        ),
+        "series": table_of(schema.Series, series_rows(made), "series"),
     }
 
 

@@ -25,6 +25,8 @@ KINDS = {
     EMPLOYEES_FTE: "officers, staff, PCSOs and designated officers",
 }
 MEASURES = {"headcount": "headcount", "fte": "full-time equivalent"}
+# How every caveat about a denominator begins.
+SPOKEN_OF = "The population is"
 
 
 @dataclass(frozen=True)
@@ -67,18 +69,22 @@ class Denominator:
     days_off: int
     quoted: bool
 
-    def caveats(self) -> list[str]:
-        """What must be said of it beside the rate."""
+    def caveats(self, *, asked: bool = False) -> list[str]:
+        """What must be said of it beside the rate.
+
+        Args:
+            asked: whether its kind was asked for, and not taken for want of another.
+        """
         said = []
         if self.days_off > HALF_A_YEAR:
             said.append(
-                f"The population is that of {in_words(self.as_at)}, the nearest known, "
+                f"{SPOKEN_OF} that of {in_words(self.as_at)}, the nearest known, "
                 f"{round(self.days_off / 30.44)} months from the middle of the period."
             )
-        if "full-time" in self.kind:
-            said.append("The population is in full-time equivalents: no headcount is known here.")
+        if "full-time" in self.kind and not asked:
+            said.append(f"{SPOKEN_OF} in full-time equivalents: no headcount is known here.")
         if self.quoted:
-            said.append("The population is quoted by another publisher, not read at its own.")
+            said.append(f"{SPOKEN_OF} quoted by another publisher, not read at its own.")
         return said
 
 
@@ -136,6 +142,9 @@ def chosen(
     ]
     first, last = sides
     if first is None or last is None or max(first.days_off, last.days_off) > HALF_A_YEAR:
+        return None
+    # One date is no average.
+    if first.as_at == last.as_at:
         return None
     frame = first.frame.join(last.frame, on="force_id", suffix="_last").select(
         "force_id",

@@ -75,11 +75,15 @@ def _added(figures: pl.DataFrame, key: tuple[str, ...], series: ShareSeries) -> 
     if not series.added:
         return one_each
     summed = {"force_id": None, "breakdown": None, "breakdown_value": None}
-    return one_each.group_by(key, maintain_order=True).agg(
-        pl.when(pl.col("value").null_count() == 0).then(pl.col("value").sum()).alias("value"),
-        pl.col("figure_id").implode().list.explode().alias("figure_ids"),
-        pl.exclude("value", "figure_ids", *key).first(),
-    ).with_columns(**{name: pl.lit(value, pl.String) for name, value in summed.items()})
+    return (
+        one_each.group_by(key, maintain_order=True)
+        .agg(
+            pl.when(pl.col("value").null_count() == 0).then(pl.col("value").sum()).alias("value"),
+            pl.col("figure_id").alias("figure_ids"),
+            pl.exclude("value", "figure_ids", *key).first(),
+        )
+        .with_columns(**{name: pl.lit(value, pl.String) for name, value in summed.items()})
+    )
 
 
 def _by_key(figures: pl.DataFrame, series: ShareSeries) -> dict[tuple[Any, ...], list[Row]]:

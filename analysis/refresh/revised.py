@@ -1,4 +1,4 @@
-"""Which revisions a build has brought: those in the table `revisions` that were not there before."""
+"""Which revisions a build has brought: rows of `revisions` that were not there before."""
 
 from pathlib import Path
 from typing import Any

@@ -83,9 +83,7 @@ def chosen(source_ids: tuple[str, ...]) -> list[Source]:
     return found
 
 
-def refresh(
-    data: Path, source_ids: tuple[str, ...] = (), say: Say = _say_nothing
-) -> Refreshed:
+def refresh(data: Path, source_ids: tuple[str, ...] = (), say: Say = _say_nothing) -> Refreshed:
     """Fetch what is new of the sources, then build.
 
     Args:

@@ -50,5 +50,5 @@ def source(source_id: str) -> Source:
 
 
 def in_editions() -> list[str]:
-    """The sources whose newer editions supersede the older ones: those that are found by program."""
+    """The sources whose newer editions supersede older ones: those that are found by program."""
     return [one.source_id for one in SOURCES.values() if one.find]

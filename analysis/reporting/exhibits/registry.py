@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.errors import CallError
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
-from analysis.reporting.exhibits import forces, quality, register, shares, trends
+from analysis.reporting.exhibits import forces, quality, register, shares, steps, together, trends
 
 COLLEGE = "College of Policing, police barred list; Home Office, police workforce"
 IOPC_OUTCOMES = "IOPC, outcomes after independent investigations"
@@ -83,6 +83,14 @@ EXHIBITS: dict[str, Callable[[Data], Exhibit]] = {
     "standards-found": lambda d: shares.found_standards(d, FOUND),
     "register-systematic": lambda d: register.outcomes(d, "systematic", SUMMARIES),
     "register-found": lambda d: register.outcomes(d, "found", FOUND),
+    "standards-together": lambda d: together.together(d, FOUND),
+    "iopc-steps-2020-21": lambda d: steps.iopc_steps(
+        d, "iopc-outcomes/2020-21-news-release", IOPC_OUTCOMES
+    ),
+    "iopc-steps-2022-23": lambda d: steps.iopc_steps(
+        d, "iopc-outcomes/2022-23-first-edition", IOPC_OUTCOMES
+    ),
+    "iopc-steps-2023-24": lambda d: steps.iopc_steps(d, "iopc-outcomes/2023-24", IOPC_OUTCOMES),
     "coverage": quality.coverage,
 }
 
