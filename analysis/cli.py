@@ -197,6 +197,27 @@ def receipt(figure_id: str, /) -> None:
     run_receipt(data_dir(), figure_id)
 
 
+@app.command
+def code(
+    *files: Path,
+    format: Format | None = None,
+    review: Annotated[bool, Parameter(negative="")] = False,
+    accept: Path | None = None,
+) -> None:
+    """Draft records from published texts, with the words that decided each field.
+
+    Args:
+        files: plain texts, web pages, or CSV files with the columns case_id, force, heading,
+            date, url and content, of which only the last is needed.
+        format: json, csv or table; by default a table on a terminal, else JSON.
+        review: write an HTML page for each file, to correct the drafts and download them.
+        accept: add a corrected CSV to the register, coded by hand.
+    """
+    from analysis.commands.code import run_code
+
+    run_code(data_dir(), list(files), format, review, accept)
+
+
 @app.meta.default
 def _with_data(
     *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],

@@ -130,7 +130,7 @@ class Attacher:
         telling = [e for e in concerned if e.kind not in {"hint", "proceeding"}]
         event = max(telling or concerned, key=stage_of)
         if all(e.value in _WEAK for e in telling or concerned):
-            stranger = group is not None and group[0].reach == "new" and not group[0].pronoun
+            stranger = group is not None and _is_anybody(step.text, group[0])
             if stranger or not self.cast.people:
                 return []
         if group is None:
@@ -176,6 +176,12 @@ class Attacher:
                 persons = self._resolve(step, mention, before[-1], used)
                 used += persons
                 self._give(self._fact(before[-1], step, proceeding, True), persons)
+
+
+def _is_anybody(text: str, mention: Mention) -> bool:
+    """Whether a mention is of somebody not yet spoken of: "an officer" who left, not "one"."""
+    indefinite = text[mention.start :].lower().startswith(("a ", "an "))
+    return mention.reach == "new" and not mention.pronoun and indefinite
 
 
 def _leavers(persons: list[Person], event: Event, group: Group | None) -> list[Person]:

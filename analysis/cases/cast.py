@@ -37,11 +37,14 @@ class Cast(Company):
             apart = mention.plural and not mention.pronoun and len(used) != mention.count
             if mention.count and apart:
                 pool = [p for p in pool if p not in used]
+            if mention.former and used:
+                pool = [p for p in pool if p not in used]
             return self._known(mention, pool, event, force_id)
         rest = [p for p in self.last_group if p in used and p in pool and not p.is_done(event)]
         of_them = (
             mention.pronoun == "bare"
             and mention.reach == "part"
+            and event.kind in {"outcome", "finding", "left"}
             and len(self.last_group) > (mention.count or 1)
         )
         pool = rest if of_them and rest else [p for p in pool if p not in used]
@@ -64,7 +67,9 @@ class Cast(Company):
         if decides and going and not event.planned and not any(p in going for p in self.focus):
             return going
         open_cases = [p for p in self.people if p.is_open()]
-        many = len(open_cases) > 1 or not any(p in open_cases for p in self.focus)
+        many = len(open_cases) > 1 or (
+            event.agent == "force" and not any(p in open_cases for p in self.focus)
+        )
         if event.kind == "outcome" and event.planned and open_cases and many:
             return open_cases
         if self.focus:
@@ -73,7 +78,8 @@ class Cast(Company):
             return self.people
         if event.value == "overturned" or event.kind == "left":
             return []
-        if not self.people and self.seen and not event.quoted:
+        nothing = event.value == "no_further_action"
+        if not self.people and self.seen and not event.quoted and not nothing:
             single = [m for m in self.seen if not m.plural]
             spoken_of = (single or self.seen)[-1]
             return self._make(spoken_of, 1 if single else spoken_of.count, "")
@@ -191,6 +197,9 @@ class Cast(Company):
         same = [p for p in pool if p.has(event.kind, event.value)]
         if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
             return same
+        crowd = next((p for p in pool if p.count is None), None)
+        if crowd and mention.reach == "part" and mention.count:
+            return self._split(crowd, mention.count)
         free = self._free(mention, pool, event, used)
         need = mention.count
         if need is None:
@@ -202,6 +211,14 @@ class Cast(Company):
                 return []
             chosen = chosen + self._make(mention, missing, force_id)
         return sorted(chosen, key=lambda p: p.number)
+
+    def _split(self, crowd: Person, count: int) -> list[Person]:
+        """Some of a group whose number is not given: what was said of the group holds for them."""
+        like = Mention(0, 0, role=crowd.role, rank=crowd.rank, former=crowd.former)
+        some = self._make(like, count, crowd.force_id)
+        for person in some:
+            person.facts = list(crowd.facts)
+        return some
 
     def _free(
         self, mention: Mention, pool: list[Person], event: Event, used: list[Person]

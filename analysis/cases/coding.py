@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.cases.attach import Attacher
 from analysis.cases.dates import dates, published
-from analysis.cases.doubts import confidence, doubts
+from analysis.cases.doubts import among_others, confidence, doubts
 from analysis.cases.drafts import Draft, Evidence
 from analysis.cases.law import apply_law
 from analysis.cases.lexicon import without_names
@@ -43,9 +43,6 @@ def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
     if reason:
         return [Draft(text.case_id, 0, needs_review=(reason,))]
     return _Reader(text, forces).drafts()
-
-
-_SOMEBODY_OPEN = "of somebody in the text no outcome is stated: it may be this one's"
 
 
 class _Reader:
@@ -102,9 +99,10 @@ class _Reader:
         rows: list[Draft] = []
         for person, decision in decided:
             self._add(rows, self._draft(person, decision, len(people)))
-        if len(rows) > 1 and any(row.outcome_id == "not_stated" for row in rows):
-            rows = [replace(r, needs_review=(*r.needs_review, _SOMEBODY_OPEN)) for r in rows]
-        return [replace(row, subject_no=n) for n, row in enumerate(rows, 1)]
+        return [
+            replace(row, subject_no=n, needs_review=(*row.needs_review, *among_others(row, rows)))
+            for n, row in enumerate(rows, 1)
+        ]
 
     def _share_orphans(self) -> None:
         """A hearing that is said to be nobody's is everybody's where no other is spoken of."""

@@ -3,6 +3,9 @@
 The aim is that a draft without a doubt is right on its outcome.
 """
 
+from collections.abc import Sequence
+
+from analysis.cases.drafts import Draft
 from analysis.cases.person import Person
 from analysis.cases.rules import Decision
 from analysis.cases.values import SEVERITY
@@ -11,6 +14,7 @@ _OPEN = {
     "not_stated": "no outcome is stated",
     "pending": "the proceeding is still to come",
 }
+_ADVICE = {"management_action", "reflective_practice", "performance_procedure"}
 _MILD = {"no_further_action", "management_action", "reflective_practice", "performance_procedure"}
 
 
@@ -60,8 +64,20 @@ def _about_finding(person: Person, decision: Decision) -> list[str]:
         reasons.append("some of the case was proven and some was not")
     if decision.finding == "not_proven" and not mild:
         reasons.append("an outcome though the case was not proven")
-    if decision.proceeding == "unclear" and mild and decision.finding != "none":
+    vague = decision.proceeding == "none" and person.has("proceeding", "unclear")
+    if mild and (vague or (decision.proceeding == "unclear" and decision.finding != "none")):
         reasons.append("the proceeding is not named")
+    return reasons
+
+
+def among_others(draft: Draft, rows: Sequence[Draft]) -> list[str]:
+    """The reasons that the other drafts of the text give to doubt one of them."""
+    reasons = []
+    if len(rows) > 1 and any(row.outcome_id == "not_stated" for row in rows):
+        reasons.append("of somebody in the text no outcome is stated: it may be this one's")
+    cleared = (draft.case_to_answer, draft.outcome_id) == ("none", "no_further_action")
+    if cleared and any(row.outcome_id in _ADVICE for row in rows):
+        reasons.append("no case to answer, but others in the text were given advice or learning")
     return reasons
 
 

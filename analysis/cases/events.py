@@ -163,7 +163,7 @@ def _wins(one: Event, other: Event) -> bool:
     both_findings = one.kind == other.kind == "finding"
     if both_findings and "proven" in values and "not_proven" not in values:
         return other.value == "proven"
-    if one.kind == other.kind and {one.value, other.value} == {"performance", "none"}:
+    if "performance" in values and values & {"none", "not_proven"}:
         return one.value == "performance"
     order = [
         "would_have_been_dismissed",

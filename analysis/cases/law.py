@@ -74,11 +74,10 @@ def still_to_come(person: Person, decision: Decision) -> None:
 
 def without_proceedings(_: Person, decision: Decision) -> None:
     """Action that is not discipline, with no proceeding spoken of, was taken without one."""
-    if decision.proceeding:
+    if decision.proceeding not in {"", "unclear"} or decision.finding:
         return
-    if decision.outcome in _NOT_DISCIPLINE or (
-        decision.outcome == "no_further_action" and not decision.finding
-    ):
+    nothing = decision.outcome == "no_further_action" and not decision.proceeding
+    if decision.outcome in _NOT_DISCIPLINE or nothing:
         decision.proceeding = decision.finding = "none"
 
 

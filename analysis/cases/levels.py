@@ -12,7 +12,8 @@ _FINDING_VERBS = re.compile(
     r"\b(?:found|finds?|finding|findings|proven|proved|proves|guilty|admitted|admits|admitting"
     r"|accepted|amount(?:ed|s|ing)? to|constituted?|committed|determined|concluded|ruled|upheld"
     r"|dismissed|sacked|fired|level|breach(?:es)? of|assessed|culpable|decided|substantiated"
-    r"|was|were|be|considered|equated|outcome|counts?|reached|warning|as)\b",
+    r"|was|were|be|considered (?:this|that|it|these|his|her|the|their|to be)|equated|outcome"
+    r"|counts?|reached|warning|as)\b",
     re.IGNORECASE,
 )
 _NOT_PROVEN_AFTER = re.compile(

@@ -14,7 +14,7 @@ from analysis.cases.stand_ins import bare, pronouns, surname_mentions
 _WORD = re.compile(r"[A-Za-z0-9'&/-]+")
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
 _PREDICATE = re.compile(
-    r"\b(?:been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
+    r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
     re.IGNORECASE,
 )
 _NEW_RANK = re.compile(

@@ -144,6 +144,9 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
         return "would_have_been_dismissed", first
     if done:
         best = min(done, key=lambda f: SEVERITY.index(f.value))
+        instead = [f for f in facts if f.planned and f.sentence >= best.sentence]
+        if best.value == "no_further_action" and instead:
+            best = min(instead, key=lambda f: SEVERITY.index(f.value))
         return best.value, best
     if facts:
         last = facts[-1].sentence

@@ -12,6 +12,10 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|Con|Const|Ch|St|No|Asst|Cllr|Rev|Prof|Hon|Lt|Col"
     r"|approx|etc|vs|e\.g|i\.e)|\b[A-Z])\.$"
 )
+_LETTERED = re.compile(
+    r"\b(?:officer|officers|and|pc|ps|dc|ds|constable|sergeant|mr|mrs|ms|miss|person)\s[A-Z]\.$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])")
 _BULLET = re.compile(r"^\s*(?:[-*•·–▪o]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)")
 _SAME_LENGTH = str.maketrans(
@@ -78,8 +82,8 @@ def _quoted(text: str) -> list[tuple[int, int]]:
 def _cuts(text: str) -> list[int]:
     cuts = [0]
     for match in _END.finditer(text):
-        head = text[max(0, match.start() - 12) : match.start() + 1]
-        if not _ABBREVIATION.search(head):
+        head = text[max(0, match.start() - 16) : match.start() + 1]
+        if not _ABBREVIATION.search(head) or _LETTERED.search(head):
             cuts.append(match.end())
     return [*cuts, len(text)]
 

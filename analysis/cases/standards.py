@@ -56,7 +56,7 @@ def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tu
                 and not (decides and about)
             ):
                 continue
-            if name not in _BY_NAME and not (said or (decides and about)):
+            if name not in _BY_NAME and not (said or told or (decides and about)):
                 continue
             kept.append((name, match.start(), match.end()))
             break

@@ -73,32 +73,41 @@ def run_rates(
     if choices.by_force_only and key != "force":
         raise CallError("--denominator, --shrink and --rank are for rates by force")
     table = TABLES[key]
-    where, values = ["true"], []
     with open_database(data) as connection:
-        known = connection.execute(
-            f"SELECT DISTINCT series, year(period_end) FROM {table} ORDER BY 1, 2"
-        ).fetchall()
-        if series is not None:
-            _known("series", series, sorted({str(row[0]) for row in known}))
-            where.append("series = ?")
-            values.append(series)
-        if year is not None:
-            wanted = ending(year)
-            years = {str(row[1]) for row in known if series in (None, row[0])}
-            _known("year", str(wanted), sorted(years))
-            where.append("year(period_end) = ?")
-            values.append(str(wanted))
-        condition = " AND ".join(where)
+        condition, values = _condition(connection, table, series, year)
         if choices == Choices():
             columns = SHOWN[key] if form == "table" else "*"
             query = f"SELECT {columns} FROM {table} WHERE {condition} ORDER BY ALL"
             cursor = connection.execute(query, values)
             names = [column[0] for column in cursor.description or []]
             show(names, cursor.fetchall(), form)
+            said = connection.execute(
+                f"SELECT DISTINCT series, caveats FROM {table} WHERE {condition}", values
+            ).fetchall()
         else:
-            _show_again(connection, key, condition, values, form, choices)
+            said = _show_again(connection, key, condition, values, form, choices)
         if form == "table":
-            _caveats(connection, table, condition, values)
+            print()
+            for each, caveats in sorted(said):
+                print(f"{each}: {caveats}")
+
+
+def _condition(
+    connection: duckdb.DuckDBPyConnection, table: str, series: str | None, year: str | None
+) -> tuple[str, list[str]]:
+    """The WHERE clause of a series and year that are known, and its values."""
+    where, values = ["true"], []
+    known = connection.execute(f"SELECT DISTINCT series, year(period_end) FROM {table}").fetchall()
+    if series is not None:
+        _known("series", series, sorted({str(row[0]) for row in known}))
+        where.append("series = ?")
+        values.append(series)
+    if year is not None:
+        wanted = str(ending(year))
+        _known("year", wanted, sorted({str(row[1]) for row in known if series in (None, row[0])}))
+        where.append("year(period_end) = ?")
+        values.append(wanted)
+    return " AND ".join(where), values
 
 
 def _show_again(
@@ -108,8 +117,8 @@ def _show_again(
     values: list[str],
     form: Format,
     choices: Choices,
-) -> None:
-    """The rates computed again under the choices."""
+) -> list[tuple[str, str]]:
+    """Print the rates computed again under the choices; returns series and caveats."""
     import polars as pl
 
     query = f"SELECT * FROM {TABLES[key]} WHERE {condition}"
@@ -123,8 +132,10 @@ def _show_again(
     shown = [name.strip() for name in SHOWN[key].split(",") if name.strip() in made.columns]
     added = [n for n in ("shrunken_rate", "rank", "rank_lower", "rank_upper") if n in made.columns]
     kept = [*shown, *added] if form == "table" else made.columns
+    said = made.select("series", "caveats").unique().rows()
     made = made.select(kept).sort(shown[:3])
     show(made.columns, made.rows(), form)
+    return said
 
 
 def _forces_again(
@@ -160,8 +171,10 @@ def _confidence_again(rates: "pl.DataFrame", key: Key, confidence: float) -> "pl
     bare = rates.drop("rate", "lower", "upper", "method")
     if key == "trend":
         exposed = bare.with_columns(exposure=pl.col("population") * pl.col("years"))
-        return with_rate_interval(exposed, population="exposure", confidence=confidence)
-    return with_proportion_interval(bare, confidence=confidence)
+        made = with_rate_interval(exposed, population="exposure", confidence=confidence)
+        return made.drop("exposure")
+    made = with_proportion_interval(bare, confidence=confidence)
+    return made.with_columns(pl.col("method").fill_null("count only"))
 
 
 def ending(year: str) -> int:
@@ -175,14 +188,3 @@ def ending(year: str) -> int:
 def _known(what: str, given: str, known: list[str]) -> None:
     if given not in known:
         raise CallError(f"unknown {what} {given!r}; known: {', '.join(known)}")
-
-
-def _caveats(
-    connection: duckdb.DuckDBPyConnection, table: str, where: str, values: list[str]
-) -> None:
-    rows = connection.execute(
-        f"SELECT DISTINCT series, caveats FROM {table} WHERE {where} ORDER BY 1, 2", values
-    ).fetchall()
-    print()
-    for series, caveats in rows:
-        print(f"{series}: {caveats}")

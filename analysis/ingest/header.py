@@ -89,7 +89,7 @@ def _header_at(grid: Grid, table: Table, row: int) -> Header:
 
 
 def header_texts(grid: Grid, row: int, rows: int) -> list[str]:
-    """The texts of each column over `rows` rows from `row`; merged cells count in all they cover."""
+    """The texts of each column over `rows` rows; a merged cell counts for all that it covers."""
     return [
         " ".join(_parts(grid, row, min(row + rows, len(grid.rows)), column))
         for column in range(len(grid.rows[0]))

@@ -5,6 +5,7 @@ says what may stand in one.
 """
 
 import json
+import re
 import tomllib
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -97,8 +98,11 @@ def load_layout(path: Path) -> Layout:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     faults = sorted(Draft202012Validator(schema).iter_errors(found), key=lambda e: list(e.path))
     if faults:
-        place = ".".join(str(part) for part in faults[0].absolute_path)
-        line = _line_of(text, [str(part) for part in faults[0].absolute_path])
+        parts = [str(part) for part in faults[0].absolute_path]
+        # An unknown key is told of the table that has it; its line is the key's own.
+        strange = re.findall(r"'([^']+)'", faults[0].message.partition("(")[2])
+        place = ".".join(parts)
+        line = _line_of(text, parts + strange[:1])
         raise DataError(faults[0].message, f"{path}, line {line} ({place})", "Mend the layout.")
     tables = [_table(entry) for entry in found["tables"]]
     _check_names(tables, path)

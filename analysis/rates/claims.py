@@ -12,7 +12,9 @@ import polars as pl
 
 from analysis.errors import CallError
 from analysis.rates.changes import DOWN, NO_DIFFERENCE, UP, Change, rate_change
-from analysis.rates.denominators import in_words
+from analysis.rates.denominators import CHOICES, in_words
+from analysis.rates.inputs import apart
+from analysis.rates.intervals import with_rate_interval
 from analysis.rates.variants import sensitivity
 
 Row = dict[str, Any]
@@ -30,7 +32,7 @@ class Claim:
         supported: yes, no, or can't be said.
         caveats: what must be said with it.
         denominators: those tried, and whether the answer holds under each.
-        rates: identifiers of the rates it rests on.
+        rates: identifiers of the rates it rests on; also where nothing can be said.
     """
 
     sentence: str
@@ -79,22 +81,17 @@ def force_claim(tables: Tables, series: str, force_id: str, against: str) -> Cla
     rates = tables["force_rates"].filter(pl.col("series") == series)
     rates = rates.filter(pl.col("period_end") == rates["period_end"].max())
     names = dict(tables["forces"].select("force_id", "name").iter_rows())
-    for each in {force_id, against} - {EVERYWHERE}:
+    for each in [force_id, *([] if against == EVERYWHERE else [against])]:
         if each not in names:
-            raise CallError(
-                f"unknown force {each!r}; see misconduct sql 'select force_id from forces'"
-            )
+            where = "see misconduct sql 'select force_id from forces'"
+            raise CallError(f"unknown force {each!r}; {where}")
     if force_id == against:
         raise CallError("a force can't be set against itself")
-    row = _row_of(rates, force_id)
-    if row is None or row["rate"] is None:
-        why = "not published" if row is None or row["events"] is None else "without a population"
-        return _cannot(f"{names[force_id]}: {about['events']}", f"its figure is {why}", rates)
-    if against == EVERYWHERE and not about["rankable"]:
-        return _cannot(f"{names[force_id]}: {about['events']}", "only some forces are known", rates)
-    other = _others(rates, force_id) if against == EVERYWHERE else _row_of(rates, against)
-    if other is None or other["rate"] is None:
-        return _cannot(f"{names[force_id]}: {about['events']}", "the other is not published", rates)
+    row = _row_of(rates, force_id) or {"force_id": force_id, "events": None}
+    other, why = _beside(rates, names, row, against, about)
+    if other is None or why:
+        caveats = apart(rates["caveats"][0]) if rates.height else []
+        return _cannot(f"{names[force_id]}: {about['events']}", why, caveats, [row, other])
     change = rate_change(other["events"], other["population"], row["events"], row["population"])
     beside = "the other forces together" if against == EVERYWHERE else names[against]
     sentence = (
@@ -105,7 +102,7 @@ def force_claim(tables: Tables, series: str, force_id: str, against: str) -> Cla
     return Claim(
         sentence,
         "no" if change.verdict == NO_DIFFERENCE else "yes",
-        [*_spread(tables, series, row), *_sentences(row["caveats"])],
+        [*_spread(tables, series, row), *apart(row["caveats"])],
         _tried(tables, rates, about, force_id),
         [row["rate_id"], *([other["rate_id"]] if "rate_id" in other else [])],
     )
@@ -126,8 +123,6 @@ def _row_of(rates: pl.DataFrame, force_id: str) -> Row | None:
 
 def _others(rates: pl.DataFrame, force_id: str) -> Row:
     """The other forces added up: a force is not compared with a total that holds itself."""
-    from analysis.rates.intervals import with_rate_interval
-
     known = rates.filter(pl.col("rate").is_not_null(), pl.col("force_id") != force_id)
     added = pl.DataFrame(
         {
@@ -149,9 +144,31 @@ def _verdict(change: Change) -> str:
     return f"the rate is {word}, {change.value:.2f} times as high (95% interval {limits})"
 
 
-def _cannot(what: str, why: str, rates: pl.DataFrame) -> Claim:
-    said = _sentences(rates["caveats"][0]) if rates.height else []
-    return Claim(f"{what}: can't be said, because {why}.", "can't be said", said)
+def _beside(
+    rates: pl.DataFrame, names: dict[str, str], row: Row, against: str, about: Row
+) -> tuple[Row | None, str]:
+    """What a force is set against, and why that can't be done; the reason is empty where it can."""
+    why = _missing(names[row["force_id"]], row)
+    if why:
+        return None, why
+    if against != EVERYWHERE:
+        other = _row_of(rates, against)
+        return other, _missing(names[against], other)
+    if not about["rankable"]:
+        return None, "only some forces are known"
+    return _others(rates, row["force_id"]), ""
+
+
+def _missing(name: str, row: Row | None) -> str:
+    """Why a rate is absent; empty where it is there."""
+    if row is None or row["events"] is None:
+        return f"the figure of {name} is not published"
+    return f"no population of {name} is published for the period" if row["rate"] is None else ""
+
+
+def _cannot(what: str, why: str, caveats: list[str], rows: list[Row | None]) -> Claim:
+    rates = [row["rate_id"] for row in rows if row and "rate_id" in row]
+    return Claim(f"{what}: can't be said, because {why}.", "can't be said", caveats, [], rates)
 
 
 def _spread(tables: Tables, series: str, row: Row) -> list[str]:
@@ -176,19 +193,20 @@ def _spread(tables: Tables, series: str, row: Row) -> list[str]:
 
 def _tried(tables: Tables, rates: pl.DataFrame, about: Row, force_id: str) -> list[str]:
     tried = sensitivity(rates, tables["workforce"], bool(about["rankable"]))
-    if not tried.height:
-        return []
+    rows = {}
+    if tried.height:
+        of_force = tried.filter(pl.col("force_id") == force_id).iter_rows(named=True)
+        rows = {row["denominator"]: row for row in of_force}
     said = []
-    for row in tried.filter(pl.col("force_id") == force_id).iter_rows(named=True):
-        place = ""
+    for name in CHOICES:
+        if name not in rows:
+            said.append(f"{name}: not published for every force of this period")
+            continue
+        row, place = rows[name], ""
         if about["rankable"]:
             place = f", {row['funnel_class']}" + (" (differs)" if row["class_changes"] else "")
-        said.append(f"{row['denominator']}: {_shown(row['rate'])}{place}")
+        said.append(f"{name}: {_shown(row['rate'])}{place}")
     return said
-
-
-def _sentences(text: str) -> list[str]:
-    return [part.strip() for part in text.replace(". ", ".\n").split("\n") if part.strip()]
 
 
 def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
@@ -210,17 +228,10 @@ def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
     if first["period_end"] >= last["period_end"]:
         raise CallError(f"{earlier} is not before {later}")
     what = f"{about['title']}, {earlier} to {later}"
-    caveats = list(dict.fromkeys(_sentences(first["caveats"]) + _sentences(last["caveats"])))
-    rates = [first["rate_id"], last["rate_id"]]
-    partial = [each for each in (first, last) if not each["whole_year"]]
-    if partial:
-        odd = span(partial[0]["period_start"], partial[0]["period_end"])
-        why = f"{odd} is not one whole year"
-        return Claim(f"{what}: can't be said, because {why}.", "can't be said", caveats, [], rates)
-    crossed = _crossed(tables, rows, first, last)
-    if crossed:
-        why = f"a break in the series lies between: {'; '.join(crossed)}"
-        return Claim(f"{what}: can't be said, because {why}.", "can't be said", caveats, [], rates)
+    caveats = list(dict.fromkeys(apart(first["caveats"]) + apart(last["caveats"])))
+    why = _hindrance(tables, rows, first, last)
+    if why:
+        return _cannot(what, why, caveats, [first, last])
     change = rate_change(first["events"], first["population"], last["events"], last["population"])
     told = (
         f"{_rate(first, about['population'])} in {earlier}, {first['events']:,.0f} in all, and "
@@ -237,7 +248,19 @@ def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
     kinds = [
         f"{each['population_kind']}, {in_words(each['population_as_at'])}" for each in (first, last)
     ]
-    return Claim(sentence, supported, caveats, kinds, rates)
+    return Claim(sentence, supported, caveats, kinds, [first["rate_id"], last["rate_id"]])
+
+
+def _hindrance(tables: Tables, rows: list[Row], first: Row, last: Row) -> str:
+    """Why two periods can't be compared; empty where they can."""
+    for each in (first, last):
+        words = span(each["period_start"], each["period_end"])
+        if not each["whole_year"]:
+            return f"{words} is not one whole year"
+        if each["rate"] is None:
+            return f"no population is published for {words}"
+    crossed = _crossed(tables, rows, first, last)
+    return f"a break in the series lies between: {'; '.join(crossed)}" if crossed else ""
 
 
 def _period(rows: list[Row], wanted: str) -> Row:

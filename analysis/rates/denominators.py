@@ -27,6 +27,7 @@ KINDS = {
 MEASURES = {"headcount": "headcount", "fte": "full-time equivalent"}
 # How every caveat about a denominator begins.
 SPOKEN_OF = "The population is"
+NO_DENOMINATOR = f"{SPOKEN_OF} not published for this period, so that there is no rate."
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ import polars as pl
 
 from analysis.clean.pick import pick
 from analysis.rates import denominators
-from analysis.rates.denominators import Denominator
+from analysis.rates.breaks import breaks_within, named_breaks
+from analysis.rates.denominators import NO_DENOMINATOR, Denominator
 from analysis.rates.force_series import FORCE_SERIES, ForceSeries
 from analysis.rates.funnel import FunnelSummary, rate_funnel
 from analysis.rates.inputs import figure_receipts, rate_id, sentences, workforce_receipts
@@ -59,13 +60,18 @@ def _one_period(
     forces = _forces(series, figures, tables["forces"])
     denominator = denominators.by_force(tables["workforce"], series.population, forces, start, end)
     events = _events(series, forces, figures)
+    said = sentences(
+        series.caveats,
+        breaks_within(named_breaks(tables), series.series, start, end),
+        denominator.caveats() if denominator else [NO_DENOMINATOR],
+    )
     rows = [_row(series, start, end, force, *events[force], denominator) for force in forces]
     receipts = [
         receipt
         for force in forces
         for receipt in _receipts(series, end, force, figures, denominator)
     ]
-    frame = pl.DataFrame(rows, infer_schema_length=None)
+    frame = pl.DataFrame(rows, infer_schema_length=None).with_columns(caveats=pl.lit(said))
     return with_rate_interval(frame, per=series.per), receipts
 
 
@@ -119,7 +125,6 @@ def _row(
         "population_kind": denominator.kind if denominator else None,
         "population_as_at": denominator.as_at if denominator else None,
         "per": series.per,
-        "caveats": sentences(series.caveats, denominator.caveats() if denominator else ()),
     }
 
 

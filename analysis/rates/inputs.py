@@ -23,6 +23,11 @@ def workforce_receipts(identifier: str, rows: Iterable[str]) -> list[Row]:
     return [{"rate_id": identifier, "role": "population", "workforce_id": each} for each in rows]
 
 
+def apart(text: str) -> list[str]:
+    """The sentences of a text of caveats."""
+    return [part for part in text.replace(". ", ".\n").split("\n") if part]
+
+
 def sentences(*groups: Iterable[str]) -> str:
     """Caveats as one text, each once, in order."""
     return " ".join(dict.fromkeys(text for group in groups for text in group))

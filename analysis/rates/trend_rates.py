@@ -7,6 +7,7 @@ import polars as pl
 
 from analysis.clean.pick import pick
 from analysis.rates import denominators
+from analysis.rates.breaks import breaks_within, named_breaks
 from analysis.rates.denominators import Denominator
 from analysis.rates.inputs import figure_receipts, rate_id, sentences, workforce_receipts
 from analysis.rates.intervals import with_rate_interval
@@ -140,7 +141,9 @@ def _row(series: TrendSeries, each: Row, tables: Tables) -> tuple[Row, list[Row]
         "population_as_at": denominator.as_at if denominator else None,
         "per": series.per,
         "caveats": sentences(
-            _length(start, end, years), denominator.caveats() if denominator else (), series.caveats
+            _length(start, end, years),
+            denominator.caveats() if denominator else [denominators.NO_DENOMINATOR],
+            series.caveats,
         ),
     }
     return row, _receipts(identifier, each, denominator)
@@ -168,29 +171,15 @@ def _receipts(identifier: str, each: Row, denominator: Denominator | None) -> li
     return receipts
 
 
-def _within(row: Row, title: str, day: date) -> str:
-    end = denominators.in_words(row["period_end"])
-    return f"A break, {title}, falls within the period to {end}: {denominators.in_words(day)}."
-
-
 def _add_breaks(rows: list[Row], tables: Tables) -> None:
     """Name the breaks since the period before, and say which fall within a period itself."""
-    breaks = tables["break_series"].join(
-        tables["series_breaks"].select("break_id", title="short_title"), on="break_id"
-    )
+    breaks = named_breaks(tables)
     before: dict[str, date] = {}
     for row in rows:
         last = before.get(row["series"])
         row["break_before"] = None
-        within = breaks.filter(
-            pl.col("series") == row["series"],
-            pl.col("applies_from") > row["period_start"],
-            pl.col("applies_from") <= row["period_end"],
-        )
-        row["caveats"] = sentences(
-            [row["caveats"]],
-            [_within(row, *each) for each in within.select("title", "applies_from").rows()],
-        )
+        within = breaks_within(breaks, row["series"], row["period_start"], row["period_end"])
+        row["caveats"] = sentences([row["caveats"]], within)
         if last is not None:
             crossed = breaks.filter(
                 pl.col("series") == row["series"],

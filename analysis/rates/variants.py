@@ -8,8 +8,9 @@ from datetime import date
 import polars as pl
 
 from analysis.errors import CallError, DataError
-from analysis.rates.denominators import CHOICES, Denominator, chosen
+from analysis.rates.denominators import CHOICES, SPOKEN_OF, Denominator, chosen
 from analysis.rates.funnel import with_rate_funnel
+from analysis.rates.inputs import apart, sentences
 from analysis.rates.intervals import with_rate_interval
 from analysis.rates.ranking import with_rank_interval
 from analysis.rates.shrinkage import with_shrunken_rate
@@ -66,14 +67,14 @@ def _set_against(rates: pl.DataFrame, workforce: pl.DataFrame, name: str) -> pl.
         what = f"no {name} is published for every force of {rates['series'][0]}, {when}"
         raise DataError(what, "", f"Choose another of {', '.join(CHOICES)}.")
     known = found.frame.select("force_id", "population")
-    said = " ".join(found.caveats())
+    others = [each for each in apart(rates["caveats"][0]) if not each.startswith(SPOKEN_OF)]
     return (
         rates.drop("population")
         .join(known, on="force_id", how="left", maintain_order="left")
         .with_columns(
             population_kind=pl.lit(found.kind),
             population_as_at=pl.lit(found.as_at),
-            caveats=pl.lit(said) + pl.lit(" " if said else "") + pl.col("caveats"),
+            caveats=pl.lit(sentences(found.caveats(asked=True), others)),
         )
     )
 

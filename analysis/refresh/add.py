@@ -64,6 +64,7 @@ def add(
         offer = _offer(of, file, edition, url, published_on, kind)
         names = load_names(vocabulary_dir(raw))
         taken = take_in(staged, offer, _sidecar(of, offer, staged), holdings, names, data)
+        finish(data)
         return taken, build(data)
 
 

@@ -110,6 +110,7 @@ def refresh(data: Path, source_ids: tuple[str, ...] = (), say: Say = _say_nothin
                 holdings = Holdings(raw, each.source_id, of_source)
                 done.taken += _again(of_source, names)
                 _ask(client, each, holdings, names, data, done)
+        finish(data)
         before = known_revisions(data)
         if held_files(raw):
             _build(data, done)

@@ -10,31 +10,31 @@ QUALIFY row_number() OVER (
         p.source, f.area, f.worker_type, f.unit, f.stage, f.route, f.proceeding, f.finding,
         f.outcome_id, f.standard_id, f.breakdown, f.breakdown_value, f.label, f.measure,
         f.period_start, f.period_end
-    ORDER BY p.published_on DESC, f.publication_id DESC
+    ORDER BY f.provenance = 'quoted', p.published_on DESC, f.publication_id DESC
 ) = 1;
 COMMENT ON MACRO TABLE as_of IS
-'The figures as they were published on a day: of each, the newest edition out by then. Editions whose publication date is not known are left out.';
+'The figures as they were published on a day: of each, the newest edition out by then, the publisher''s own before a quotation. Editions whose publication date is not known are left out.';
 
 CREATE VIEW latest_figures AS
 SELECT f.*, p.publisher, p.title AS publication, p.published_on
 FROM figures f
 JOIN publications p USING (publication_id)
-WHERE p.source NOT IN ('press-and-foi', 'force-and-other-bodies')
+WHERE f.superseded_by IS NULL AND p.source NOT IN ('press-and-foi', 'force-and-other-bodies')
 QUALIFY row_number() OVER (
     PARTITION BY
         p.source, f.area, f.worker_type, f.unit, f.stage, f.route, f.proceeding, f.finding,
         f.outcome_id, f.standard_id, f.breakdown, f.breakdown_value, f.label, f.measure,
         f.period_start, f.period_end
-    ORDER BY p.published_on DESC NULLS LAST, f.publication_id DESC
+    ORDER BY f.provenance = 'quoted', p.published_on DESC NULLS LAST, f.publication_id DESC
 ) = 1;
 COMMENT ON VIEW latest_figures IS
-'Each figure in the newest edition that prints it; press lists and single replies left out.';
+'Each figure in the newest edition that prints it, the publisher''s own before a quotation; press lists and single replies left out.';
 
 CREATE VIEW force_comparison AS
 SELECT
     r.series, s.title, r.period_end, r.force_id, f.name AS force, r.events, r.population,
     r.population_kind, r.population_as_at, r.rate, r.lower, r.upper, r.method, r.funnel_class,
-    r.caveats, r.rate_id
+    r.adjusted_class, r.caveats, r.rate_id
 FROM force_rates r
 JOIN series s USING (series)
 JOIN forces f USING (force_id)

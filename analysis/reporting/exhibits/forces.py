@@ -4,12 +4,12 @@ from typing import Any
 
 import polars as pl
 
-from analysis.rates.funnel import LEVELS
-from analysis.rates.funnel_limits import poisson_limits
+from analysis.rates.ranking import with_rank_interval
 from analysis.reporting import charts, words
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
 from analysis.reporting.exhibits.trends import caveats_of
+from analysis.reporting.standing import Standing, in_words, rates_of, standing
 
 Row = dict[str, Any]
 HEADS = {
@@ -20,8 +20,7 @@ HEADS = {
     "interval": "95% interval",
     "place": "Against all forces",
 }
-STEPS = 60
-OVERDISPERSED = 2.0
+RANKED = {**HEADS, "rank": "Rank, 1 the highest rate (95% interval)"}
 
 
 def funnel(data: Data, series: str, source: str) -> Exhibit:
@@ -29,13 +28,8 @@ def funnel(data: Data, series: str, source: str) -> Exhibit:
 
     Where forces differ far more than chance explains, the limits drawn are those widened for it.
     """
-    rows = _rows(data, series)
-    said = data.table("funnels").filter(pl.col("series") == series).row(0, named=True)
-    wide = said["dispersion"] is not None and said["dispersion"] > OVERDISPERSED
-    kind = "adjusted_class" if wide else "funnel_class"
-    rows = rows.with_columns(place=pl.col(kind))
-    known = rows.filter(pl.col("rate").is_not_null())
-    about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
+    forces = standing(data, series)
+    rows, known, about = with_rank_interval(forces.rows), forces.known, forces.about
     outside = known.filter(pl.col("place") != "within")
     within = pl.col("place") == "within"
     points = known.select(
@@ -46,74 +40,31 @@ def funnel(data: Data, series: str, source: str) -> Exhibit:
         text=pl.when(within).then(pl.lit("")).otherwise("force"),
         words=pl.Series([in_words(row) for row in known.iter_rows(named=True)], dtype=pl.String),
     )
-    per = float(about["per"])
-    limits = _widened(known, per) if wide else _limits(known, per)
     population = f"{known['population_kind'][0]} (logarithmic scale)"
     return Exhibit(
-        headline=headline(about["events"], known, outside, wide),
+        headline=headline(about["events"], known, outside, forces.limits_in_words()),
         subtitle=subtitle(about, rows),
-        chart=charts.funnel(points, limits, population, f"per {per:,.0f}"),
+        chart=charts.funnel(points, forces.curves(), population, f"per {about['per']:,.0f}"),
         frame=rows,
         table=table(rows),
-        heads=HEADS,
-        alternative=_alternative(known, outside, wide),
+        heads=RANKED,
+        alternative=_alternative(known, outside, forces.limits_in_words()),
         source=source,
-        caveats=[*_chance(said, wide), *_unknown(rows), *caveats_of(rows)],
+        caveats=[*_chance(forces), *_unknown(rows), *caveats_of(rows)],
     )
 
 
-def _rows(data: Data, series: str) -> pl.DataFrame:
-    names = data.table("forces").select("force_id", force="name")
-    return (
-        data.table("force_rates")
-        .filter(pl.col("series") == series)
-        .join(names, on="force_id")
-        .sort("force")
-    )
-
-
-def _limits(known: pl.DataFrame, per: float) -> pl.DataFrame:
-    """The funnel's curves over the range of the forces' sizes."""
-    sizes = known["population"].to_numpy()
-    least, most = float(sizes.min()), float(sizes.max())
-    steps = [least * (most / least) ** (at / (STEPS - 1)) for at in range(STEPS)]
-    target = float(known["events"].sum()) / float(known["population"].sum())
-    frame = pl.DataFrame({"population": steps}).with_columns(target=pl.lit(target * per))
-    for level, confidence in LEVELS.items():
-        limits = poisson_limits(target * frame["population"].to_numpy(), confidence)
-        frame = frame.with_columns(
-            (per * pl.Series(f"lower_{level}", limits.lower) / pl.col("population")),
-            (per * pl.Series(f"upper_{level}", limits.upper) / pl.col("population")),
-        )
-    return frame
-
-
-def _widened(known: pl.DataFrame, per: float) -> pl.DataFrame:
-    """The widened limits, through those of each force."""
-    target = float(known["events"].sum()) / float(known["population"].sum())
-    kept = {
-        f"{side}_{level}": f"adjusted_{side}_{level}"
-        for level in LEVELS
-        for side in ("lower", "upper")
-    }
-    return known.sort("population").select("population", target=pl.lit(target * per), **kept)
-
-
-def _limits_in_words(wide: bool) -> str:
-    return "the 95% limits widened for their spread" if wide else "the 95% limits"
-
-
-def headline(counted: str, known: pl.DataFrame, outside: pl.DataFrame, wide: bool) -> str:
+def headline(counted: str, known: pl.DataFrame, outside: pl.DataFrame, limits: str) -> str:
     """How many forces stand outside the limits drawn."""
     high = outside.filter(pl.col("place") == "high").height
     low = outside.filter(pl.col("place") == "low").height
     what = f"{counted[0].upper()}{counted[1:]}"
     if not outside.height:
-        return f"{what}: none of {known.height} forces lies outside {_limits_in_words(wide)}"
+        return f"{what}: none of {known.height} forces lies outside {limits}"
     parts = [f"{high} high" if high else "", f"{low} low" if low else ""]
     said = words.listed([part for part in parts if part])
     verb = "lies" if outside.height == 1 else "lie"
-    return f"{what}: of {known.height} forces, {said} {verb} outside {_limits_in_words(wide)}"
+    return f"{what}: of {known.height} forces, {said} {verb} outside {limits}"
 
 
 def subtitle(about: Row, rows: pl.DataFrame) -> str:
@@ -127,17 +78,7 @@ def subtitle(about: Row, rows: pl.DataFrame) -> str:
     )
 
 
-def in_words(row: Row) -> str:
-    """One force as a sentence."""
-    return (
-        f"{row['force']}: {words.number(row['events'])} among {words.number(row['population'])}, "
-        f"{words.rate(row['rate'])} per {row['per']:,.0f} "
-        f"(95% interval {words.interval(row['lower'], row['upper'])})"
-    )
-
-
-def _alternative(known: pl.DataFrame, outside: pl.DataFrame, wide: bool) -> str:
-    limits = _limits_in_words(wide)
+def _alternative(known: pl.DataFrame, outside: pl.DataFrame, limits: str) -> str:
     if not outside.height:
         return f"All {known.height} forces lie within {limits}."
     said = [
@@ -147,13 +88,14 @@ def _alternative(known: pl.DataFrame, outside: pl.DataFrame, wide: bool) -> str:
     return f"Outside {limits}: {words.listed(said)}. All other forces lie within them."
 
 
-def _chance(said: Row, wide: bool) -> list[str]:
+def _chance(forces: Standing) -> list[str]:
+    said = forces.summary
     told = [
         f"If all {said['units']} forces had the same true rate, chance alone would put about "
         f"{said['by_chance_95']:.1f} of them outside the plain 95% limits; {said['outside_95']} "
         "are. A place outside is a reason to ask, not a verdict, and this is no league table."
     ]
-    if wide:
+    if forces.wide:
         told.append(
             f"Forces differ far more than chance explains (dispersion {said['dispersion']:.0f}, "
             "where 1 is chance alone): they record, serve and are policed differently. So the "
@@ -182,15 +124,23 @@ def table(rows: pl.DataFrame) -> pl.DataFrame:
                 if row["rate"] is not None
                 else "not known",
                 "place": row.get("place") or "not compared",
+                "rank": rank_in_words(row),
             }
             for row in rows.iter_rows(named=True)
         ]
     )
 
 
+def rank_in_words(row: Row) -> str:
+    """A rank with its interval, which it is never given without."""
+    if row.get("rank") is None:
+        return "not ranked"
+    return f"{row['rank']} ({row['rank_lower']} to {row['rank_upper']})"
+
+
 def quoted(data: Data, series: str, source: str) -> Exhibit:
     """A series of which only some forces are known: dots in order of name, never ranked."""
-    rows = _rows(data, series)
+    rows = rates_of(data, series)
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
     drawn = rows.select(
         "rate",

@@ -1,0 +1,117 @@
+"""What the parts of every force's page share: tables read and series computed once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import polars as pl
+
+from analysis.rates.variants import sensitivity
+from analysis.reporting.data import Data
+from analysis.reporting.standing import FUNNELS, Standing, rates_of, standing
+from analysis.reporting.tile_map import tiles
+
+Row = dict[str, Any]
+# Lists in the press and single replies: they stand on a page as they are and are compared with
+# nothing.
+LOOSE_SOURCES = ("press-and-foi", "force-and-other-bodies")
+
+
+@dataclass(frozen=True)
+class Force:
+    """A force that has a page.
+
+    Attributes:
+        force_id: its identifier, and the name of its page.
+        name: in full.
+        short: for a chart.
+        territorial: whether it is one of the 43.
+    """
+
+    force_id: str
+    name: str
+    short: str
+    territorial: bool
+
+
+class Facts:
+    """The built tables, and what is worked out once for all pages."""
+
+    def __init__(self, data: Data) -> None:
+        """Read from these tables."""
+        self.data = data
+
+    @cached_property
+    def forces(self) -> list[Force]:
+        """Every force with a page, in order of name."""
+        rows = self.data.table("forces").filter(pl.col("kind") != "other").sort("name")
+        short = dict(tiles().select("force_id", "short").iter_rows())
+        return [
+            Force(
+                row["force_id"],
+                row["name"],
+                short.get(row["force_id"], row["name"]),
+                row["kind"] == "territorial",
+            )
+            for row in rows.iter_rows(named=True)
+        ]
+
+    @cached_property
+    def figures(self) -> pl.DataFrame:
+        """The table `figures` with source, publisher and title of its edition."""
+        editions = self.data.table("publications").select(
+            "publication_id", "source", "publisher", "title", "published_on"
+        )
+        return self.data.table("figures").join(editions, on="publication_id", how="left")
+
+    def figures_of(self, force: Force, *, loose: bool) -> pl.DataFrame:
+        """The force's figures: of the publications that are compared, or of the loose ones."""
+        is_loose = pl.col("source").is_in(LOOSE_SOURCES)
+        return self.figures.filter(
+            pl.col("force_id") == force.force_id, is_loose if loose else ~is_loose
+        )
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Where the forces stand, by series that has a funnel."""
+        return {series: standing(self.data, series) for series in FUNNELS}
+
+    @cached_property
+    def series(self) -> dict[str, Row]:
+        """The series of rates by force."""
+        rows = self.data.table("series").filter(pl.col("table_name") == "force_rates")
+        return {row["series"]: row for row in rows.iter_rows(named=True)}
+
+    @cached_property
+    def rates(self) -> dict[str, pl.DataFrame]:
+        """The rates of each series by force."""
+        return {series: rates_of(self.data, series) for series in self.series}
+
+    def rate(self, series: str, force: Force) -> Row | None:
+        """The force's rate of a series; None where the series does not take it in."""
+        found = self.rates[series].filter(pl.col("force_id") == force.force_id)
+        return found.row(0, named=True) if found.height else None
+
+    @cached_property
+    def other_denominators(self) -> dict[str, pl.DataFrame]:
+        """The series that have a funnel under every denominator that is published."""
+        workforce = self.data.table("workforce")
+        return {
+            series: sensitivity(
+                self.data.table("force_rates").filter(pl.col("series") == series), workforce, True
+            )
+            for series in FUNNELS
+        }
+
+    @cached_property
+    def claim_tables(self) -> dict[str, pl.DataFrame]:
+        """What `force_claim` reads; other denominators have a section of their own."""
+        names = ("force_rates", "funnels", "series", "forces")
+        tables = {name: self.data.table(name) for name in names}
+        return {**tables, "workforce": self.data.table("workforce").clear()}
+
+    @cached_property
+    def tables(self) -> dict[tuple[str, str], pl.DataFrame]:
+        """The figures of each published table, by edition and sheet."""
+        parts = self.figures.partition_by("publication_id", "sheet", as_dict=True)
+        return {(str(edition), str(sheet)): frame for (edition, sheet), frame in parts.items()}

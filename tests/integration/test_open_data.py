@@ -1,0 +1,184 @@
+"""Misconduct open data in the first layout, which is unconfirmed: every file here is synthetic.
+
+From the file to `figures`, `force_rates`, `standard_rates`, `outcome_rates` and `trends` with no
+code but the layout and the declared series.
+"""
+
+import pytest
+from publishers import running
+from refreshing import put_misconduct, rows, vocabulary_only
+from workbooks import ALLEGATIONS_HEADER, PROCEEDINGS_HEADER, workbook
+
+SOURCE = "home-office-misconduct"
+NAME = "synthetic-police-misconduct-open-data.ods"
+KENT = ("E23000032", "Kent", "South East")
+ESSEX = ("E23000028", "Essex", "Eastern")
+OFFICER = "Police officer"
+HEARING = "Misconduct hearing"
+
+
+def proceedings(kent_dismissed=6):
+    """Synthetic rows: by hand, Kent has 10 officers, 6 dismissed; Essex 5, of whom 2 dismissed."""
+    gross = "Gross misconduct"
+    return [
+        ["2023/24", *KENT, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", kent_dismissed - 1],
+        ["2023/24", *KENT, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Female", 1],
+        ["2023/24", *KENT, OFFICER, HEARING, gross, "Final written warning", "26 to 40", "White", "Male", 3],
+        ["2023/24", *KENT, OFFICER, "Misconduct meeting", "Misconduct", "Written warning", "26 to 40", "White", "Male", 1],
+        ["2023/24", *ESSEX, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", 2],
+        ["2023/24", *ESSEX, OFFICER, HEARING, "Not misconduct", "[z]", "26 to 40", "White", "Male", 3],
+        ["2023/24", *ESSEX, "Police staff", HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", 7],
+    ]  # fmt: skip
+
+
+def allegations():
+    """Synthetic rows: by hand, 12 allegations of officers, 8 of them of honesty and integrity."""
+    honesty, duties = "Honesty and Integrity", "Duties and Responsibilities"
+    gross = "Gross misconduct"
+    return [
+        ["2023/24", *KENT, OFFICER, honesty, "Case to answer", gross, "Dismissal without notice", 5],
+        ["2023/24", *ESSEX, OFFICER, honesty, "Case to answer", gross, "Final written warning", 3],
+        ["2023/24", *KENT, OFFICER, duties, "Case to answer", "Misconduct", "Written warning", 4],
+    ]  # fmt: skip
+
+
+def open_data(**more):
+    return workbook(
+        {
+            "Cover sheet": [["Synthetic: made up for tests"]],
+            "Misconduct proceedings": [PROCEEDINGS_HEADER, *proceedings(**more)],
+            "Misconduct allegations": [ALLEGATIONS_HEADER, *allegations()],
+        }
+    )
+
+
+@pytest.fixture
+def server(monkeypatch):
+    with running() as publishers:
+        monkeypatch.setenv("MISCONDUCT_GOVUK", publishers.origin)
+        monkeypatch.setenv("MISCONDUCT_PAUSE", "0")
+        yield publishers
+
+
+@pytest.fixture
+def built(server, raw, tmp_path, misconduct):
+    folder = vocabulary_only(raw, tmp_path / "data")
+    put_misconduct(server, {NAME: open_data()})
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    assert code == 0, out
+    return folder
+
+
+def test_each_cell_is_a_figure_by_force_standard_and_outcome(built):
+    found = rows(
+        built,
+        """SELECT force_id, standard_id, outcome_id, finding, value, sheet, cell FROM figures
+        WHERE standard_id IS NOT NULL ORDER BY cell""",
+    )
+    assert found == [
+        ("kent", "honesty_and_integrity", "dismissed", "gross_misconduct", 5.0,
+         "Misconduct allegations", "J2"),
+        ("essex", "honesty_and_integrity", "final_written_warning", "gross_misconduct", 3.0,
+         "Misconduct allegations", "J3"),
+        ("kent", "duties_and_responsibilities", "written_warning", "misconduct", 4.0,
+         "Misconduct allegations", "J4"),
+    ]  # fmt: skip
+    assert rows(built, "SELECT count(*), count(DISTINCT figure_id) FROM figures") == [(10, 10)]
+
+
+def test_forces_have_their_events_and_others_none_rather_than_nought(built):
+    found = dict(
+        rows(
+            built,
+            "SELECT force_id, events FROM force_rates "
+            "WHERE series = 'home-office-dismissed-by-force' ORDER BY 1",
+        )
+    )
+    # Officers only: the 7 staff of Essex are not among them.
+    assert (found["kent"], found["essex"], found["surrey"]) == (6.0, 2.0, None)
+
+
+def test_outcomes_are_shares_of_those_with_the_finding(built):
+    found = rows(
+        built,
+        """SELECT outcome_id, events, population FROM outcome_rates
+        WHERE series = 'home-office-outcomes-given-gross-misconduct' ORDER BY 1""",
+    )
+    # 11 officers had gross misconduct found: 9 in Kent, 2 in Essex.
+    assert found == [("dismissed", 8.0, 11.0), ("final_written_warning", 3.0, 11.0)]
+
+
+def test_standards_are_shares_of_allegations(built):
+    found = rows(
+        built,
+        """SELECT standard_id, events, population, lower < rate AND rate < upper
+        FROM standard_rates WHERE series = 'home-office-allegations-by-standard' ORDER BY 1""",
+    )
+    assert found == [
+        ("duties_and_responsibilities", 4.0, 12.0, True),
+        ("honesty_and_integrity", 8.0, 12.0, True),
+    ]
+    found = rows(
+        built,
+        """SELECT standard_id, outcome_id, events, population FROM standard_rates
+        WHERE series = 'home-office-outcomes-by-standard' ORDER BY 1, 2""",
+    )
+    assert found[1:] == [
+        ("honesty_and_integrity", "dismissed", 5.0, 8.0),
+        ("honesty_and_integrity", "final_written_warning", 3.0, 8.0),
+    ]
+
+
+def test_a_year_is_a_point_of_the_trend(built):
+    found = rows(
+        built,
+        """SELECT period_start::VARCHAR, period_end::VARCHAR, events FROM trends
+        WHERE series = 'home-office-dismissed-a-year'""",
+    )
+    assert found == [("2023-04-01", "2024-03-31", 8.0)]
+
+
+def test_every_rate_has_its_receipts(built):
+    found = rows(
+        built,
+        """SELECT count(*) FROM force_rates ANTI JOIN rate_receipts USING (rate_id)
+        WHERE events IS NOT NULL""",
+    )
+    assert found == [(0,)]
+    found = rows(
+        built,
+        """SELECT count(*) FROM rate_receipts JOIN outcome_rates USING (rate_id)
+        WHERE role = 'events' AND outcome_id = 'dismissed' AND series LIKE '%gross%'""",
+    )
+    # Kent's two rows and that of Essex.
+    assert found == [(3,)]
+
+
+def test_a_later_edition_takes_the_place_of_the_year_and_is_not_added_to_it(
+    server, built, misconduct
+):
+    body = open_data(kent_dismissed=7)
+    put_misconduct(server, {NAME: body}, year=2026)
+    code, out, _ = misconduct("refresh", SOURCE, data=built)
+    assert code == 0
+    trend = "SELECT events FROM trends WHERE series = 'home-office-dismissed-a-year'"
+    assert rows(built, trend) == [(9.0,)]
+    revised = "SELECT area, older_value, newer_value FROM revisions"
+    assert rows(built, revised) == [("kent", 5.0, 6.0)]
+
+
+def test_without_such_a_file_no_such_series_is_there(raw, tmp_path, misconduct):
+    folder = vocabulary_only(raw, tmp_path / "data")
+    misconduct("build", data=folder)
+    assert rows(folder, "SELECT count(*) FROM series WHERE series LIKE 'home-office%'") == [(0,)]
+
+
+def test_an_unknown_sheet_is_named_with_what_to_do(server, raw, tmp_path, misconduct):
+    folder = vocabulary_only(raw, tmp_path / "data")
+    sheets = {"MP9": [["Table MP9: Individuals by phase of the moon"], ["Phase", "N"], ["new", 1]]}
+    put_misconduct(server, {NAME: workbook(sheets)})
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    assert code == 1
+    assert "unknown sheet 'Table MP9: Individuals by phase of the moon'" in out
+    assert "written before a real file was seen" in out
+    assert f"misconduct sources inspect" in out
