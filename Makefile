@@ -44,6 +44,6 @@ $(READY): requirements.lock pyproject.toml
 
 # Needs uv on the path. Writes no addresses of registries.
 lock:
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet \
 		--output-file requirements.lock

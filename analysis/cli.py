@@ -40,16 +40,18 @@ def report(
     *,
     engine: Literal["auto", "quarto", "builtin"] = "auto",
     output: Path | None = None,
+    page: list[str] | None = None,
 ) -> None:
     """Render the site to reports/_site.
 
     Args:
         engine: quarto where it is installed, else the builtin engine; or one of the two.
         output: folder to render to.
+        page: render this page alone into the site that stands there, such as forces/kent.
     """
     from analysis.commands.report import run_report
 
-    run_report(data_dir(), engine, output)
+    run_report(data_dir(), engine, output, page)
 
 
 @app.command

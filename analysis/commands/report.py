@@ -4,29 +4,37 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.build import Built, build
-from analysis.errors import DataError
+from analysis.errors import CallError, DataError
 from analysis.paths import REPORTS
 
 QUARTO = "quarto"
 
 
-def run_report(data: Path, engine: str, output: Path | None) -> None:
-    """Render the site and say where to look.
+def run_report(
+    data: Path, engine: str, output: Path | None, page: Sequence[str] | None = None
+) -> None:
+    """Render the site, or some of its pages into it, and say where to look.
 
     Args:
         data: the data folder.
         engine: auto, quarto or builtin.
         output: folder to render to; `reports/_site` where none is given.
+        page: pages to render, such as forces/kent, with the builtin engine; all where none is
+            given.
 
     Raises:
         DataError: the data can't be built, a page fails, or Quarto is asked for and not there.
+        CallError: a page that there is not, or pages asked of Quarto.
     """
     _say(build(data))
     target = (output or REPORTS / "_site").resolve()
-    if engine == "quarto" or (engine == "auto" and shutil.which(QUARTO)):
+    if page:
+        _some_pages(data, target, engine, page)
+    elif engine == "quarto" or (engine == "auto" and shutil.which(QUARTO)):
         _quarto(data, target)
     else:
         _builtin(data, target)
@@ -70,8 +78,25 @@ def _builtin(data: Path, target: Path) -> None:
     from analysis.reporting.data import Data
     from analysis.reporting.downloads import write_downloads
     from analysis.reporting.engine import render_site
+    from analysis.reporting.force_pages import write_force_pages
 
     print("Quarto is not used: rendering with the builtin engine", flush=True)
     write_downloads(Data(data))
+    write_force_pages(Data(data))
     made = render_site(REPORTS, target, _environment(data))
     print(f"{len(made.pages)} pages in {sum(made.seconds.values()):.1f} s")
+
+
+def _some_pages(data: Path, target: Path, engine: str, pages: Sequence[str]) -> None:
+    from analysis.reporting.data import Data
+    from analysis.reporting.engine import render_site
+    from analysis.reporting.force_pages import force_pages_among, write_force_pages
+
+    if engine == "quarto":
+        raise CallError("some pages alone: with the builtin engine only; leave out --engine quarto")
+    sources = [f"{page.removesuffix('.html').removesuffix('.qmd')}.qmd" for page in pages]
+    forces = force_pages_among(sources)
+    if forces:
+        write_force_pages(Data(data), only=forces)
+    made = render_site(REPORTS, target, _environment(data), sources)
+    print(f"{', '.join(made.pages)} in {sum(made.seconds.values()):.1f} s")

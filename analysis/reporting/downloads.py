@@ -15,7 +15,7 @@ def write_downloads(data: Data, folder: Path = FOLDER) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     wanted = {f"{key}.csv" for key in EXHIBITS} | {"register.csv", "misconduct.duckdb"}
     for left in folder.iterdir():
-        if left.name not in wanted:
+        if left.is_file() and left.name not in wanted:
             left.unlink()
     for key in EXHIBITS:
         (folder / f"{key}.csv").write_text(exhibit(key, data).csv(), encoding="utf-8")

@@ -76,11 +76,11 @@ def test_each_cell_is_a_figure_by_force_standard_and_outcome(built):
         WHERE standard_id IS NOT NULL ORDER BY cell""",
     )
     assert found == [
-        ("kent", "honesty_and_integrity", "dismissed", "gross_misconduct", 5.0,
+        ("kent", "honesty_integrity", "dismissed", "gross_misconduct", 5.0,
          "Misconduct allegations", "J2"),
-        ("essex", "honesty_and_integrity", "final_written_warning", "gross_misconduct", 3.0,
+        ("essex", "honesty_integrity", "final_written_warning", "gross_misconduct", 3.0,
          "Misconduct allegations", "J3"),
-        ("kent", "duties_and_responsibilities", "written_warning", "misconduct", 4.0,
+        ("kent", "duties_responsibilities", "written_warning", "misconduct", 4.0,
          "Misconduct allegations", "J4"),
     ]  # fmt: skip
     assert rows(built, "SELECT count(*), count(DISTINCT figure_id) FROM figures") == [(10, 10)]
@@ -115,8 +115,8 @@ def test_standards_are_shares_of_allegations(built):
         FROM standard_rates WHERE series = 'home-office-allegations-by-standard' ORDER BY 1""",
     )
     assert found == [
-        ("duties_and_responsibilities", 4.0, 12.0, True),
-        ("honesty_and_integrity", 8.0, 12.0, True),
+        ("duties_responsibilities", 4.0, 12.0, True),
+        ("honesty_integrity", 8.0, 12.0, True),
     ]
     found = rows(
         built,
@@ -124,8 +124,8 @@ def test_standards_are_shares_of_allegations(built):
         WHERE series = 'home-office-outcomes-by-standard' ORDER BY 1, 2""",
     )
     assert found[1:] == [
-        ("honesty_and_integrity", "dismissed", 5.0, 8.0),
-        ("honesty_and_integrity", "final_written_warning", 3.0, 8.0),
+        ("honesty_integrity", "dismissed", 5.0, 8.0),
+        ("honesty_integrity", "final_written_warning", 3.0, 8.0),
     ]
 
 
@@ -181,4 +181,4 @@ def test_an_unknown_sheet_is_named_with_what_to_do(server, raw, tmp_path, miscon
     assert code == 1
     assert "unknown sheet 'Table MP9: Individuals by phase of the moon'" in out
     assert "written before a real file was seen" in out
-    assert f"misconduct sources inspect" in out
+    assert "misconduct sources inspect" in out

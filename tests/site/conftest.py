@@ -8,12 +8,14 @@ from analysis.paths import REPORTS
 from analysis.reporting.data import Data
 from analysis.reporting.downloads import write_downloads
 from analysis.reporting.engine import render_site
+from analysis.reporting.force_pages import write_force_pages
 
 
 @pytest.fixture(scope="session")
 def site(data, tmp_path_factory) -> Path:
     """The folder of the rendered site."""
     write_downloads(Data(data))
+    write_force_pages(Data(data))
     output = tmp_path_factory.mktemp("rendered") / "_site"
     render_site(REPORTS, output, {"MISCONDUCT_DATA": str(data)})
     return output

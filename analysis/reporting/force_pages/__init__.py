@@ -4,6 +4,6 @@
 classes are read or asked of `rates` and `standing`, never computed a second way here.
 """
 
-from analysis.reporting.force_pages.pages import write_force_pages
+from analysis.reporting.force_pages.pages import force_pages_among, write_force_pages
 
-__all__ = ["write_force_pages"]
+__all__ = ["force_pages_among", "write_force_pages"]

@@ -61,6 +61,12 @@ def write_force_pages(
     return [f"forces/{force.force_id}.qmd" for force in wanted]
 
 
+def force_pages_among(pages: Sequence[str]) -> list[str]:
+    """The identifiers of the forces whose pages are among these (`forces/kent.qmd`)."""
+    paths = [Path(page) for page in pages]
+    return [path.stem for path in paths if path.parent == Path("forces") and path.name != INDEX]
+
+
 def _clear(folder: Path, wanted: set[str]) -> None:
     for left in folder.iterdir():
         if left.is_file() and left.name not in wanted:

@@ -17,7 +17,7 @@ from analysis.reporting.workbook.book import (
     Table,
     Workbook,
 )
-from analysis.reporting.workbook.frames import NOT_APPLICABLE, shorthand_of, table_of
+from analysis.reporting.workbook.frames import shorthand_of, table_of
 
 COVER, CONTENTS, NOTES = "Cover_sheet", "Table_of_contents", "Notes"
 AUTHOR = "The police-misconduct project"
@@ -54,13 +54,9 @@ def workbook_of(title: str, exhibits: Sequence[Exhibit], citation: str) -> Workb
     notes = _numbered(exhibits)
     tables = [_table_sheet(number, each, notes) for number, each in enumerate(exhibits, start=1)]
     listed = [
-        (NOTES, "Notes that titles and rows refer to", NOT_APPLICABLE),
-        *(
-            (sheet.name, f"Table {number}: {each.headline}", each.source)
-            for number, (sheet, each) in enumerate(zip(tables, exhibits, strict=True), start=1)
-        ),
+        *([(NOTES, "Notes that titles and rows refer to")] if notes else []),
+        *((_name(number), _title(number, each)) for number, each in enumerate(exhibits, start=1)),
     ]
-    listed = listed if notes else listed[1:]
     metadata = [_cover(title, citation), _contents(listed)]
     return Workbook(
         title,
@@ -93,7 +89,7 @@ def _of_title(exhibit: Exhibit) -> list[str]:
 def _table_sheet(number: int, exhibit: Exhibit, notes: dict[str, str]) -> Sheet:
     table = table_of(exhibit.key.replace("-", "_"), exhibit.frame, exhibit.heads, notes)
     marks = "".join(notes[text] for text in _of_title(exhibit))
-    title = f"Table {number}: {exhibit.headline}" + (f" {marks}" if marks else "")
+    title = _title(number, exhibit) + (f" {marks}" if marks else "")
     told = ["This worksheet contains one table."]
     if marks or "Notes" in [column.heading for column in table.columns]:
         told = [f"{told[0]} It refers to notes, which are on the worksheet {NOTES}."]
@@ -108,7 +104,15 @@ def _table_sheet(number: int, exhibit: Exhibit, notes: dict[str, str]) -> Sheet:
         Line(f"Source: {exhibit.source}."),
         Line(Link("Back to the table of contents", CONTENTS)),
     ]
-    return Sheet(f"Table_{number}", lines, table)
+    return Sheet(_name(number), lines, table)
+
+
+def _name(number: int) -> str:
+    return f"Table_{number}"
+
+
+def _title(number: int, exhibit: Exhibit) -> str:
+    return f"Table {number}: {exhibit.headline}"
 
 
 def _cover(title: str, citation: str) -> Sheet:
@@ -118,23 +122,11 @@ def _cover(title: str, citation: str) -> Sheet:
     return Sheet(COVER, lines)
 
 
-def _contents(listed: Sequence[tuple[str, str, str]]) -> Sheet:
-    columns = [
-        Column("Worksheet", Kind.TEXT, 20),
-        Column("What it holds", Kind.TEXT, 90),
-        Column("Source", Kind.TEXT, 60),
-    ]
-    table = Table(CONTENTS, columns, [[Link(name, name), what, by] for name, what, by in listed])
-    lines = [
-        Line("Table of contents", Style.TITLE),
-        Line("This worksheet contains one table."),
-        *([Line(f"In the table, {NOT_APPLICABLE} = not applicable.")] if _blank(listed) else []),
-    ]
+def _contents(listed: Sequence[tuple[str, str]]) -> Sheet:
+    columns = [Column("Worksheet", Kind.TEXT, 20), Column("What it holds", Kind.TEXT, 120)]
+    table = Table(CONTENTS, columns, [[Link(name, name), what] for name, what in listed])
+    lines = [Line("Table of contents", Style.TITLE), Line("This worksheet contains one table.")]
     return Sheet(CONTENTS, lines, table)
-
-
-def _blank(listed: Sequence[tuple[str, str, str]]) -> bool:
-    return any(by == NOT_APPLICABLE for _, _, by in listed)
 
 
 def _notes(notes: dict[str, str]) -> Sheet:

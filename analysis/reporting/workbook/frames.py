@@ -105,7 +105,9 @@ def _in_order(frame: pl.DataFrame) -> list[str]:
     ]
     first = [name for name in FIRST if name in kept]
     last = [name for name in LAST if name in kept]
-    return [*first, *(name for name in kept if name not in first + last), *last]
+    found = [*first, *(name for name in kept if name not in first + last), *last]
+    # What is the same in every row comes after what tells rows apart.
+    return sorted(found, key=lambda name: (name in last, frame[name].n_unique() == 1))
 
 
 def _heading(name: str, heads: Mapping[str, str]) -> str:

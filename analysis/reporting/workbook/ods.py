@@ -93,8 +93,11 @@ def _widths(sheet: Sheet) -> list[int]:
 
 def _sheet(sheet: Sheet) -> Iterator[str]:
     yield f'<table:table table:name="{escape(sheet.name)}" table:style-name="sheet">'
-    for width in _widths(sheet):
-        yield f'<table:table-column table:style-name="w{width}"/>'
+    first, *others = (
+        f'<table:table-column table:style-name="w{width}"/>' for width in _widths(sheet)
+    )
+    # The row labels: printed again on each page, as the header row is.
+    yield f"<table:table-header-columns>{first}</table:table-header-columns>{''.join(others)}"
     for line in sheet.lines:
         # Without a table beside them, lines wrap within column A; above one, they flow over it.
         plain = line.style == Style.TEXT and sheet.table is None

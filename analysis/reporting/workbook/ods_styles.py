@@ -24,7 +24,7 @@ NAMESPACES += (
 PAGE = (
     '<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="29.7cm" '
     'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" '
-    'style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>'
+    'style:scale-to="60%"/></style:page-layout>'
 )
 
 
@@ -73,12 +73,14 @@ NUMBERS = (
 
 def _cell(name: str, side: str, *, wrap: bool = False, bold: bool = False, data: str = "") -> str:
     wrapped = ' fo:wrap-option="wrap"' if wrap else ""
+    # Numbers would touch the texts of the column after them.
+    room = ' fo:padding-right="0.3cm"' if side == "end" else ""
     shown = f' style:data-style-name="{data}"' if data else ""
     text = '<style:text-properties fo:font-weight="bold"/>' if bold else ""
     return (
         f'<style:style style:name="{name}" style:family="table-cell" '
         f'style:parent-style-name="Default"{shown}>'
-        f'<style:table-cell-properties style:vertical-align="top"{wrapped} '
+        f'<style:table-cell-properties style:vertical-align="top"{wrapped}{room} '
         'style:text-align-source="fix"/>'
         f'<style:paragraph-properties fo:text-align="{side}"/>{text}</style:style>'
     )

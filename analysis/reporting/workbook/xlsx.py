@@ -56,6 +56,7 @@ def _formats(writer: xlsxwriter.Workbook) -> Formats:
     for kind in Kind:
         side = {"align": "right" if kind in NUMBERS else "left", "valign": "top"}
         shown = {"num_format": NUMBERS[kind]} if kind in NUMBERS else {"text_wrap": True}
+        side |= {"indent": 1} if kind in NUMBERS else {}
         made[kind] = writer.add_format({**FONT, **side, **shown})
         made[f"head {kind}"] = writer.add_format({**FONT, **side, "bold": True, "text_wrap": True})
     made["link"] = writer.add_format({**FONT, "font_color": "#12436D", "underline": 1})
@@ -66,7 +67,7 @@ def _formats(writer: xlsxwriter.Workbook) -> Formats:
 def _write_sheet(target: Worksheet, sheet: Sheet, formats: Formats) -> None:
     target.set_landscape()
     target.set_paper(A4)
-    target.fit_to_pages(1, 0)
+    target.set_print_scale(60)
     for row, line in enumerate(sheet.lines):
         # Without a table beside them, lines wrap within column A; above one, they flow over it.
         plain = line.style == Style.TEXT and sheet.table is None
@@ -85,6 +86,8 @@ def _write_table(target: Worksheet, first: int, table: Table, formats: Formats) 
         look = formats[f"head {column.kind}"]
         heads.append({"header": column.heading, "header_format": look})
     options = {"name": table.name, "style": None, "autofilter": False, "columns": heads}
+    target.repeat_rows(first)
+    target.repeat_columns(0)
     target.add_table(first, 0, first + len(table.rows), len(heads) - 1, options)
     for row, cells in enumerate(table.rows, start=first + 1):
         for at, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
