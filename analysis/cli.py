@@ -41,17 +41,21 @@ def report(
     engine: Literal["auto", "quarto", "builtin"] = "auto",
     output: Path | None = None,
     page: list[str] | None = None,
+    pdf: Annotated[list[str] | None, Parameter(consume_multiple=True)] = None,
+    force: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
-    """Render the site to reports/_site.
+    """Render the site to reports/_site; where nothing changed, that is said at once.
 
     Args:
         engine: quarto where it is installed, else the builtin engine; or one of the two.
         output: folder to render to.
         page: render this page alone into the site that stands there, such as forces/kent.
+        pdf: print the page of these forces as PDF too, such as kent; national for the front page.
+        force: render even where nothing changed.
     """
     from analysis.commands.report import run_report
 
-    run_report(data_dir(), engine, output, page)
+    run_report(data_dir(), engine, output, page, pdf, force=force)
 
 
 @app.command

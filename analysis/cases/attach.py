@@ -139,12 +139,15 @@ class Attacher:
                 return told or self.cast.only()
             return self.cast.default(event)
         persons: list[Person] = []
+        known = len(self.cast.people)
         for mention in group:
             if event.quoted and self.cast.people and mention.reach != "known":
                 return self.cast.focus
             if event.kind in {"hint", "proceeding"} and not self.cast.people:
                 continue
             found = self._resolve(step, mention, event, [*used, *persons])
+            if event.kind in {"hint", "proceeding"}:
+                found = [p for p in found if self.cast.keep(p, known)]
             persons += [p for p in found if p not in persons]
         return persons
 

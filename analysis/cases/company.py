@@ -48,6 +48,12 @@ class Company:
             elif not all(p in self.last_group for p in persons):
                 self.last_group = persons
 
+    def keep(self, person: Person, known: int) -> bool:
+        """Whether a person was among the first `known`; one made since is forgotten again."""
+        if person.number >= known and person in self.people:
+            self.people.remove(person)
+        return person.number < known
+
     def only(self) -> list[Person]:
         """The one person of the text, if there is just one."""
         return self.people if len(self.people) == 1 else []

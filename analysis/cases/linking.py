@@ -35,6 +35,7 @@ _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
 _AND_FOR = re.compile(
     r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
 )
+_AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
 _ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
 
 
@@ -154,7 +155,7 @@ def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mentio
         return group
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
     unknown = event.kind in {"proceeding", "pending"}
-    if later and unknown:
+    if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None
 

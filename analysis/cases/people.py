@@ -24,10 +24,22 @@ _NEW_RANK = re.compile(
 _OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
 _QUANTIFIERS = {"the", "a", "an", "all", "both", "each", "neither", "none", *NUMBERS, *DISTINCT}
 _GONE = re.compile(
-    r"\s+who (?:had |has |have )?(?:already |since |then )?(?:resigned|retired|quit"
-    r"|left the (?:force"
-    r"|police|service))\b"
+    r"[\s,-]+(?:both of |all of |one of )?who(?:m)? (?:had |has |have )?(?:already |since |then |previously |later )?"
+    r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
+# What may stand before a number or an article: "the other two of those three", not "sacked two".
+_BEFORE_NUMBER = _QUANTIFIERS | {
+    "of",
+    "these",
+    "those",
+    "its",
+    "their",
+    "our",
+    "out",
+    "one",
+    "first",
+    "last",
+}
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -35,6 +47,7 @@ def _left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
     """The words before a head that belong to it, nearest first, none of them before `limit`."""
     known = lexicon().adjectives
     kept: list[re.Match[str]] = []
+    counted = False
     words = list(_WORD.finditer(text, max(limit, end - 90), end))
     edge = end
     for word in reversed(words):
@@ -47,6 +60,9 @@ def _left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
         capital = word.group()[0].isupper() or token in {"and", "&"}
         if not (quantity or selects or capital or token in known):
             break
+        if counted and token not in _BEFORE_NUMBER:
+            break
+        counted = counted or quantity or token in {"a", "an"}
         if token in {"and", "&"} and not (kept and kept[-1].group()[0].isupper()):
             break
         kept.append(word)

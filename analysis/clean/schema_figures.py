@@ -88,17 +88,17 @@ class Figures(dy.Schema):
     )
 
     @dy.rule()
-    def value_or_marker(cls) -> pl.Expr:  # noqa: N805 - dataframely's way of a class rule
+    def value_or_marker(cls) -> pl.Expr:
         """A cell without a number has a marker."""
         return pl.col("value").is_not_null() | pl.col("marker").is_not_null()
 
     @dy.rule()
-    def known_marker(cls) -> pl.Expr:  # noqa: N805
+    def known_marker(cls) -> pl.Expr:
         """A marker is one of those that are known."""
         return pl.col("marker").is_null() | pl.col("marker").is_in(list(MARKERS))
 
     @dy.rule()
-    def percent_within_hundred(cls) -> pl.Expr:  # noqa: N805
+    def percent_within_hundred(cls) -> pl.Expr:
         """A percentage is at most 100."""
         return (pl.col("measure").cast(pl.String) != "percent") | (pl.col("value") <= 100)
 

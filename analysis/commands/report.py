@@ -10,14 +10,23 @@ from pathlib import Path
 from analysis.build import Built, build
 from analysis.errors import CallError, DataError
 from analysis.paths import REPORTS
+from analysis.reporting.stamp import is_rendered, stamp_of, write_stamp
 
 QUARTO = "quarto"
 
 
 def run_report(
-    data: Path, engine: str, output: Path | None, page: Sequence[str] | None = None
+    data: Path,
+    engine: str,
+    output: Path | None,
+    page: Sequence[str] | None = None,
+    pdf: Sequence[str] | None = None,
+    *,
+    force: bool = False,
 ) -> None:
     """Render the site, or some of its pages into it, and say where to look.
+
+    A site that is already made of the same data, pages and code is left as it stands.
 
     Args:
         data: the data folder.
@@ -25,6 +34,8 @@ def run_report(
         output: folder to render to; `reports/_site` where none is given.
         page: pages to render, such as forces/kent, with the builtin engine; all where none is
             given.
+        pdf: what to print as PDF afterwards: identifiers of forces, or national.
+        force: render even where nothing changed.
 
     Raises:
         DataError: the data can't be built, a page fails, or Quarto is asked for and not there.
@@ -34,11 +45,27 @@ def run_report(
     target = (output or REPORTS / "_site").resolve()
     if page:
         _some_pages(data, target, engine, page)
-    elif engine == "quarto" or (engine == "auto" and shutil.which(QUARTO)):
+    else:
+        _whole_site(data, target, engine, force)
+    print(f"Open {target / 'index.html'}")
+    if pdf:
+        from analysis.reporting.pdf import print_briefs
+
+        for brief in print_briefs(target, pdf):
+            print(f"Printed {brief}")
+
+
+def _whole_site(data: Path, target: Path, engine: str, force: bool) -> None:
+    quarto = engine == "quarto" or (engine == "auto" and shutil.which(QUARTO) is not None)
+    stamp = stamp_of(data, QUARTO if quarto else "builtin")
+    if not force and is_rendered(target, stamp):
+        print("Nothing changed since the last render")
+        return
+    if quarto:
         _quarto(data, target)
     else:
         _builtin(data, target)
-    print(f"Open {target / 'index.html'}")
+    write_stamp(target, stamp)
 
 
 def _say(built: Built) -> None:

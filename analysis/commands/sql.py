@@ -1,6 +1,7 @@
 """`misconduct sql`: run SQL read-only, or an interactive shell where no query is given."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import duckdb
@@ -48,8 +49,8 @@ def one_line(error: duckdb.Error) -> str:
 
 def _shell(connection: duckdb.DuckDBPyConnection, form: Format) -> None:
     if sys.stdin.isatty():
-        import readline  # noqa: F401 - gives input() its line editing
-
+        # Gives input() its line editing.
+        import_module("readline")
         print("SQL on the built database, read-only. End with ;  Leave with .quit or Ctrl-D.")
     typed = ""
     while True:

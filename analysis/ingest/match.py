@@ -95,8 +95,8 @@ def _fits(texts: list[str], patterns: list[str]) -> bool:
 def _note_unknown(grid: Grid, tables: list[Table], file: str, faults: Faults) -> None:
     where = f"{file}, sheet {grid.sheet}"
     known = [title for table in tables for sheet in table.sheets for title in sheet.title]
-    titles = [text for text in (*grid.titles, *(row[0] for row in grid.rows[:3])) if text]
-    named = titles[-1] if grid.titles else (titles[0] if titles else grid.sheet)
+    first = (text for text in (*reversed(grid.titles), *(row[0] for row in grid.rows[:3])) if text)
+    named = next(first, grid.sheet)
     titled = [table for table in tables if sheet_of(grid, table)]
     if titled:
         wanted = ", ".join(repr(name) for name in titled[0].headers if name)

@@ -24,6 +24,7 @@ IDENTITY = (
     "source_url"
 ).split()
 WORKFORCE_IDENTITY = "period_end area worker_type sex rank measure source_url".split()
+STATUS_BY_MARKER = {"[p]": "provisional", "[r]": "revised"}
 WORKER_TYPES = ["officer", "special", "staff", "pcso", "designated_officer", "volunteer"]
 
 
@@ -47,7 +48,7 @@ def complete(record: Record, sidecar: Sidecar, sheet: str) -> Record:
     if record.get("measure") != "percent":
         record["base"] = None
     record.setdefault("coverage", sidecar.coverage)
-    record.setdefault("status", "published")
+    record.setdefault("status", STATUS_BY_MARKER.get(str(record.get("marker")), "published"))
     record.setdefault("provenance", "publisher")
     if "row" not in record:
         record["figure_id"] = figure_id(record)

@@ -134,14 +134,14 @@ def _others(rates: pl.DataFrame, force_id: str) -> Row:
     return with_rate_interval(added, per=float(known["per"][0])).row(0, named=True)
 
 
-def _verdict(change: Change) -> str:
+def _verdict(change: Change, rate: str = "the rate") -> str:
     if change.verdict == NO_DIFFERENCE:
         return "these figures do not show a difference"
     word = {UP: "higher", DOWN: "lower"}[change.verdict]
     if change.value is None:
-        return f"the rate is {word}"
+        return f"{rate} is {word}"
     limits = f"{change.lower:.2f} to {change.upper:.2f}"
-    return f"the rate is {word}, {change.value:.2f} times as high (95% interval {limits})"
+    return f"{rate} is {word}, {change.value:.2f} times as high (95% interval {limits})"
 
 
 def _beside(
@@ -237,13 +237,7 @@ def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
         f"{_rate(first, about['population'])} in {earlier}, {first['events']:,.0f} in all, and "
         f"{_rate(last)} in {later}, {last['events']:,.0f} in all"
     )
-    if change.verdict == NO_DIFFERENCE:
-        end = "these figures do not show a difference"
-    else:
-        word = {UP: "higher", DOWN: "lower"}[change.verdict]
-        limits = f"{change.lower:.2f} to {change.upper:.2f}"
-        end = f"the later rate is {word}, {change.value:.2f} times as high (95% interval {limits})"
-    sentence = f"{about['title']}: {told}; {end}."
+    sentence = f"{about['title']}: {told}; {_verdict(change, 'the later rate')}."
     supported = "no" if change.verdict == NO_DIFFERENCE else "yes"
     kinds = [
         f"{each['population_kind']}, {in_words(each['population_as_at'])}" for each in (first, last)

@@ -79,6 +79,30 @@ FILLING_UP = (
     "any rise is the series filling up."
 )
 
+
+def _home_office(name: str, proceedings: str, proceeding: str) -> TrendSeries:
+    return TrendSeries(
+        series=f"home-office-{name}",
+        title=f"Officers referred to {proceedings} a year, England and Wales",
+        counts=f"officers and special constables referred to {proceedings}",
+        events={
+            "publication_id": [
+                "home-office-misconduct/year-ending-2023-03-31",
+                "home-office-misconduct/year-ending-2024-03-31",
+            ],
+            "stage": "proceedings",
+            "proceeding": proceeding,
+            "unit": "individuals",
+            "worker_type": "officers_and_specials",
+            "measure": "count",
+        },
+        population=OFFICERS_AND_SPECIALS,
+        source="home-office-misconduct",
+        covers="43 forces",
+        caveats=(FILLING_UP,),
+    )
+
+
 TREND_SERIES: list[TrendSeries] = [
     TrendSeries(
         series="barred-officers",
@@ -137,46 +161,8 @@ TREND_SERIES: list[TrendSeries] = [
         btp=True,
         caveats=IOPC_CAVEATS,
     ),
-    TrendSeries(
-        series="home-office-referred",
-        title="Officers referred to misconduct proceedings a year, England and Wales",
-        counts="officers and special constables referred to misconduct proceedings",
-        events={
-            "publication_id": [
-                "home-office-misconduct/year-ending-2023-03-31",
-                "home-office-misconduct/year-ending-2024-03-31",
-            ],
-            "stage": "proceedings",
-            "proceeding": "any",
-            "unit": "individuals",
-            "worker_type": "officers_and_specials",
-            "measure": "count",
-        },
-        population=OFFICERS_AND_SPECIALS,
-        source="home-office-misconduct",
-        covers="43 forces",
-        caveats=(FILLING_UP,),
-    ),
-    TrendSeries(
-        series="home-office-meetings",
-        title="Officers referred to a misconduct meeting a year, England and Wales",
-        counts="officers and special constables referred to a misconduct meeting",
-        events={
-            "publication_id": [
-                "home-office-misconduct/year-ending-2023-03-31",
-                "home-office-misconduct/year-ending-2024-03-31",
-            ],
-            "stage": "proceedings",
-            "proceeding": "meeting",
-            "unit": "individuals",
-            "worker_type": "officers_and_specials",
-            "measure": "count",
-        },
-        population=OFFICERS_AND_SPECIALS,
-        source="home-office-misconduct",
-        covers="43 forces",
-        caveats=(FILLING_UP,),
-    ),
+    _home_office("referred", "misconduct proceedings", "any"),
+    _home_office("meetings", "a misconduct meeting", "meeting"),
     TrendSeries(
         series="complaints-logged",
         title="Complaints logged a year, England and Wales",

@@ -18,6 +18,7 @@ from analysis.ingest.periods import Period, read_financial_year
 from analysis.ingest.sidecar import Sidecar, checksum
 from analysis.paths import clean_dir, raw_dir
 from analysis.reference.names import load_names, vocabulary_dir
+from analysis.refresh.building import build_with
 from analysis.refresh.holdings import Holdings, check_name, held_files
 from analysis.refresh.staging import finish, staging_dir
 from analysis.refresh.take import Taken, take_in
@@ -30,7 +31,7 @@ ENDINGS: dict[str, FileKind] = {".ods": "ods", ".html": "html", ".htm": "html"}
 
 def add(
     data: Path, source_id: str, file: Path, edition: str, url: str, published_on: str = ""
-) -> tuple[Taken, Built | None]:
+) -> tuple[Taken, Built]:
     """Copy a saved file into `data/raw` with its sidecar, read it, and build.
 
     Args:
@@ -63,9 +64,10 @@ def add(
             shutil.copyfile(file, staged)
         offer = _offer(of, file, edition, url, published_on, kind)
         names = load_names(vocabulary_dir(raw))
-        taken = take_in(staged, offer, _sidecar(of, offer, staged), holdings, names, data)
+        taken = [take_in(staged, offer, _sidecar(of, offer, staged), holdings, names, data)]
         finish(data)
-        return taken, build(data)
+        built = build_with(data, taken)
+        return taken[0], built
 
 
 def _checked(file: Path, edition: str, url: str, published_on: str) -> FileKind:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from analysis.build import Built, build
+from analysis.build import Built
 from analysis.errors import CallError, DataError
 from analysis.fetch.client import Client
 from analysis.fetch.download import clear_leftovers
@@ -17,14 +17,14 @@ from analysis.fetch.lock import sole_run
 from analysis.ingest.snapshot import RawFile
 from analysis.paths import clean_dir, raw_dir
 from analysis.reference.names import Names, load_names, vocabulary_dir
+from analysis.refresh.building import FRESH, build_with
 from analysis.refresh.holdings import Holdings, held_files
 from analysis.refresh.revised import known_revisions, new_revisions
 from analysis.refresh.staging import finish
-from analysis.refresh.take import Taken, fetch_offer, mark, try_again
+from analysis.refresh.take import Taken, fetch_offer, try_again
 from analysis.sources.registry import SOURCES, source
 from analysis.sources.source import Source
 
-FRESH = ("new", "taken in now")
 Say = Callable[[str], None]
 
 
@@ -113,7 +113,10 @@ def refresh(data: Path, source_ids: tuple[str, ...] = (), say: Say = _say_nothin
         finish(data)
         before = known_revisions(data)
         if held_files(raw):
-            _build(data, done)
+            try:
+                done.built = build_with(data, done.taken)
+            except DataError as error:
+                done.build_fault = error
             fresh = {one.file.sidecar.publication_id for one in done.taken if one.state in FRESH}
             done.revisions = new_revisions(data, before, fresh)
     return done
@@ -151,22 +154,3 @@ def _ask(
         done.unreachable.append(each.source_id)
     except DataError as error:
         done.failed[each.source_id] = error
-
-
-def _build(data: Path, done: Refreshed) -> None:
-    """Build; where new files stop it, set aside those of one source after another."""
-    try:
-        done.built = build(data)
-        return
-    except DataError as error:
-        fault = error
-    fresh = [taken for taken in done.taken if taken.state in FRESH]
-    reason = f"the tables can't be built with it: {fault}"
-    for taken in reversed(fresh):
-        done.taken[done.taken.index(taken)] = mark(taken.file, reason)
-        try:
-            done.built = build(data)
-            return
-        except DataError as error:
-            done.build_fault = error
-    done.build_fault = fault

@@ -99,10 +99,10 @@ def take_in(
     named = staged.with_name(name)
     if named != staged:
         staged.replace(named)
-    reason = why_not(RawFile(named, relative, sidecar), names)
+    target = raw_dir(data) / relative
+    reason = why_not(RawFile(named, relative, sidecar), names).replace(str(named), str(target))
     sidecar = replace(sidecar, set_aside=reason)
     write_sidecar(named, sidecar)
-    target = raw_dir(data) / relative
     move_in(data, named, target)
     file = RawFile(target, relative, sidecar)
     holdings.files.append(file)
@@ -116,7 +116,7 @@ def why_not(file: RawFile, names: Names) -> str:
     try:
         read_figures(file, names)
     except DataError as error:
-        return str(error).replace(str(file.path), file.relative)
+        return str(error)
     return ""
 
 

@@ -116,14 +116,7 @@ def funnel(points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: st
         population: title of the horizontal axis.
         unit: title of the vertical axis.
     """
-    least = float(points["population"].cast(pl.Float64).to_numpy().min())
-    sizes = [size for size in SIZES if size > least]
-    x = alt.X(
-        "population:Q",
-        title=population,
-        scale=alt.Scale(type="log", nice=False),
-        axis=alt.Axis(values=sizes, format=","),
-    )
+    x = _sizes(points, population)
     curves = alt.Chart(limits)
 
     def curve(column: str, dash: list[int], color: str) -> alt.Chart:
@@ -137,38 +130,43 @@ def funnel(points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: st
         *(curve(name, [6, 4], theme.TEAL) for name in ("lower_95", "upper_95")),
         *(curve(name, [2, 3], theme.PLUM) for name in ("lower_998", "upper_998")),
     ]
-    marks = (
-        alt.Chart(points)
-        .mark_point(filled=True, size=70, opacity=0.9)
-        .encode(
-            x=x,
-            y="rate:Q",
-            color=alt.Color(
-                "place:N",
-                scale=alt.Scale(domain=["within", "high or low"], range=[theme.BLUE, theme.ORANGE]),
-                legend=None,
-            ),
-            shape=alt.Shape(
-                "place:N",
-                scale=alt.Scale(domain=["within", "high or low"], range=["circle", "diamond"]),
-                legend=None,
-            ),
-            description="words:N",
-        )
-    )
-    names = (
-        alt.Chart(points.filter(pl.col("text") != ""))
-        .mark_text(align="left", dx=8, fontSize=12)
-        .encode(x=x, y="rate:Q", text="text:N")
-    )
     ends = limits.tail(1).unpivot(index="population", variable_name="line", value_name="rate")
-    said = ends.join(LINE_NAMES, on="line")
-    labels = (
-        alt.Chart(said)
-        .mark_text(align="left", dx=6, fontSize=11, color=theme.QUIET)
-        .encode(x=x, y="rate:Q", text="said:N")
+    labels = alt.Chart(ends.join(LINE_NAMES, on="line")).mark_text(
+        align="left", dx=6, fontSize=11, color=theme.QUIET
     )
-    return alt.layer(*lines, labels, marks, names).properties(width=theme.WIDTH - 90, height=380)
+    named = labels.encode(x=x, y="rate:Q", text="said:N")
+    drawn = alt.layer(*lines, named, *_forces(points, x))
+    return drawn.properties(width=theme.WIDTH - 90, height=380)
+
+
+def _sizes(points: pl.DataFrame, title: str) -> alt.X:
+    """The axis of the forces' sizes, logarithmic, with round numbers on it."""
+    least = float(points["population"].cast(pl.Float64).to_numpy().min())
+    ticks = [size for size in SIZES if size > least]
+    scale = alt.Scale(type="log", nice=False)
+    return alt.X("population:Q", title=title, scale=scale, axis=alt.Axis(values=ticks, format=","))
+
+
+def _forces(points: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """A mark a force, told apart by colour and by shape, and the names of those outside."""
+    places = ["within", "high or low"]
+    marks = alt.Chart(points).mark_point(filled=True, size=70, opacity=0.9)
+    drawn = marks.encode(
+        x=x,
+        y="rate:Q",
+        color=alt.Color(
+            "place:N",
+            scale=alt.Scale(domain=places, range=[theme.BLUE, theme.ORANGE]),
+            legend=None,
+        ),
+        shape=alt.Shape(
+            "place:N", scale=alt.Scale(domain=places, range=["circle", "diamond"]), legend=None
+        ),
+        description="words:N",
+    )
+    outside = alt.Chart(points.filter(pl.col("text") != ""))
+    names = outside.mark_text(align="left", dx=8, fontSize=12)
+    return [drawn, names.encode(x=x, y="rate:Q", text="text:N")]
 
 
 LINE_NAMES = pl.DataFrame(

@@ -1,24 +1,127 @@
-"""Writes the files that a page offers: the CSV behind each exhibit, and the database's tables."""
+"""Writes the files that a page offers: each exhibit as CSV, ODS, XLSX, SVG and PNG, and the data.
 
+What has not changed is not made again: pictures take a second for each ten.
+"""
+
+import filecmp
+import hashlib
+import json
 import shutil
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
+from analysis.ingest.sidecar import checksum
 from analysis.paths import REPORTS, clean_dir
+from analysis.reporting import pictures
+from analysis.reporting.citation import SITE, citation
 from analysis.reporting.data import Data
+from analysis.reporting.exhibit import Exhibit
 from analysis.reporting.exhibits.registry import EXHIBITS, exhibit
+from analysis.reporting.workbook import ods_bytes, workbook_of, xlsx_bytes
 
 FOLDER = REPORTS / "downloads"
+ALL_TABLES = "all-tables"
+REGISTER, DATABASE = "register.csv", "misconduct.duckdb"
+MAKERS = [Path(pictures.__file__), *sorted(Path(__file__).parent.glob("workbook/*.py"))]
+LIBRARIES = ("vl-convert-python", "xlsxwriter")
+Files = dict[str, Callable[[], bytes]]
 
 
 def write_downloads(data: Data, folder: Path = FOLDER) -> int:
-    """Write the CSV of every exhibit and the register into `reports/downloads`; how many."""
+    """Write the files of every exhibit, one workbook of all, the register and the database.
+
+    Files of exhibits that are no more are taken away. What each file was made of is noted beside
+    the folder, so that a file is made again only when that changes.
+
+    Returns: how many files there are.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{key}.csv" for key in EXHIBITS} | {"register.csv", "misconduct.duckdb"}
+    found = [exhibit(key, data) for key in EXHIBITS]
+    notes = folder.with_name(f".{folder.name}.json")
+    before = _read_notes(notes)
+    # Gone until all is written: a run that is cut short trusts nothing that it left.
+    notes.unlink(missing_ok=True)
+    made_of: dict[str, str] = {}
+    digests = {each.key: _digest(each) for each in found}
+    for each in found:
+        made_of |= _write(files_of(each), digests[each.key], folder, before)
+    together = _sum("".join(digests.values()).encode())
+    made_of |= _write(_all_tables(found), together, folder, before)
+    register = data.table("case_paths").write_csv().encode()
+    made_of |= _write({REGISTER: lambda: register}, _sum(register), folder, before)
+    _copy(clean_dir(data.folder) / DATABASE, folder / DATABASE)
     for left in folder.iterdir():
-        if left.is_file() and left.name not in wanted:
+        if left.is_file() and left.name not in {*made_of, DATABASE}:
             left.unlink()
-    for key in EXHIBITS:
-        (folder / f"{key}.csv").write_text(exhibit(key, data).csv(), encoding="utf-8")
-    data.table("case_paths").write_csv(folder / "register.csv")
-    shutil.copyfile(clean_dir(data.folder) / "misconduct.duckdb", folder / "misconduct.duckdb")
-    return len(wanted)
+    notes.write_text(json.dumps(made_of, indent=0), encoding="utf-8")
+    return len(made_of) + 1
+
+
+def files_of(exhibit: Exhibit) -> Files:
+    """The files of an exhibit by name, each with what makes it."""
+    cite = citation(exhibit.headline, exhibit.source)
+    book = cache(lambda: workbook_of(exhibit.headline, [exhibit], cite))
+    picture = cache(lambda: pictures.svg_picture(exhibit))
+    files: Files = {
+        f"{exhibit.key}.csv": lambda: exhibit.csv().encode(),
+        f"{exhibit.key}.ods": lambda: ods_bytes(book()),
+        f"{exhibit.key}.xlsx": lambda: xlsx_bytes(book()),
+    }
+    if exhibit.chart is not None:
+        files[f"{exhibit.key}.svg"] = lambda: picture().encode()
+        files[f"{exhibit.key}.png"] = lambda: pictures.png_picture(picture())
+    return files
+
+
+def _all_tables(exhibits: list[Exhibit]) -> Files:
+    cite = citation("all tables", "the publishers named on each worksheet")
+    book = workbook_of(f"{SITE}: all tables", exhibits, cite)
+    return {
+        f"{ALL_TABLES}.ods": lambda: ods_bytes(book),
+        f"{ALL_TABLES}.xlsx": lambda: xlsx_bytes(book),
+    }
+
+
+def _digest(exhibit: Exhibit) -> str:
+    """What the files of an exhibit are made of: its numbers, words and drawing, and our code."""
+    drawn = exhibit.chart.to_dict() if exhibit.chart is not None else {}
+    parts = [
+        exhibit.csv(),
+        exhibit.headline,
+        exhibit.subtitle,
+        exhibit.alternative,
+        citation(exhibit.headline, exhibit.source),
+        json.dumps(exhibit.caveats),
+        json.dumps(dict(exhibit.heads)),
+        json.dumps(drawn, sort_keys=True, default=str),
+        *(checksum(path) for path in MAKERS),
+        *(version(name) for name in LIBRARIES),
+    ]
+    return _sum("\0".join(parts).encode())
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _write(files: Files, digest: str, folder: Path, before: dict[str, str]) -> dict[str, str]:
+    for name, make in files.items():
+        if before.get(name) != digest or not (folder / name).exists():
+            (folder / name).write_bytes(make())
+    return dict.fromkeys(files, digest)
+
+
+def _read_notes(path: Path) -> dict[str, str]:
+    """What the files in the folder were made of; nothing where the notes are lost or broken."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _copy(source: Path, target: Path) -> None:
+    if not target.exists() or not filecmp.cmp(source, target):
+        shutil.copy2(source, target)

@@ -11,6 +11,7 @@ from html import escape
 import altair as alt
 import polars as pl
 
+from analysis.reporting.citation import citation
 from analysis.reporting.html import raw_block
 from analysis.reporting.svg import to_svg
 from analysis.reporting.table import html_table
@@ -76,8 +77,22 @@ class Exhibit:
             f'<figcaption><h3 class="exhibit-headline">{escape(self.headline)}</h3>'
             f'<p class="exhibit-subtitle">{escape(self.subtitle)}</p></figcaption>'
             f"{drawn}{notes}"
-            f'<p class="exhibit-source">Source: {escape(self.source)}. '
-            f'<a href="/downloads/{self.key}.csv" download>Data behind it (CSV)</a></p>'
+            f'<p class="exhibit-source">Source: {escape(self.source)}.</p>{self._downloads()}'
             f'<details class="exhibit-table"{opened}><summary>Table</summary>{table}</details>'
             "</figure>"
+        )
+
+    def _downloads(self) -> str:
+        """Links to the files of the exhibit, and how to cite it."""
+        kinds = ["CSV", "ODS", "XLSX", *(["SVG", "PNG"] if self.chart is not None else [])]
+        name = escape(self.headline, quote=True)
+        links = "".join(
+            f'<li><a href="/downloads/{self.key}.{kind.lower()}" download '
+            f'aria-label="{kind}: {name}">{kind}</a></li>'
+            for kind in kinds
+        )
+        said = escape(citation(self.headline, self.source))
+        return (
+            f'<ul class="exhibit-downloads" aria-label="Downloads">{links}</ul>'
+            f'<details class="exhibit-cite"><summary>Cite</summary><p>{said}</p></details>'
         )

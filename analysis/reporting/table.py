@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import polars as pl
 
@@ -23,7 +22,7 @@ def html_table(
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads.values())
     body = []
     for row in frame.select(list(heads)).iter_rows(named=True):
-        cells = [_cell(name, row[name], name == first, name in numeric) for name in heads]
+        cells = [_cell(row[name], name == first, name in numeric) for name in heads]
         body.append(f"<tr>{''.join(cells)}</tr>")
     return (
         f'<table class="data"><caption>{escape(caption)}</caption>'
@@ -31,8 +30,7 @@ def html_table(
     )
 
 
-def _cell(name: str, value: Any, heads_row: bool, numeric: bool) -> str:  # noqa: ANN401
-    del name
+def _cell(value: object, heads_row: bool, numeric: bool) -> str:
     text = _text(value)
     if heads_row:
         return f'<th scope="row">{text}</th>'
@@ -40,7 +38,7 @@ def _cell(name: str, value: Any, heads_row: bool, numeric: bool) -> str:  # noqa
     return f"<td{kind}>{text}</td>"
 
 
-def _text(value: Any) -> str:  # noqa: ANN401
+def _text(value: object) -> str:
     if value is None:
         return '<span class="missing">–</span>'
     if isinstance(value, float):

@@ -1,5 +1,7 @@
 """The tables of the quality, cases and methods pages, read from the database."""
 
+from datetime import date
+
 import polars as pl
 
 from analysis.reporting import words
@@ -143,6 +145,6 @@ def publications(data: Data) -> Html:
 
 def _period(value: dict[str, object]) -> str:
     start, end = value["period_start"], value["period_end"]
-    if start is None or end is None:
+    if not isinstance(start, date) or not isinstance(end, date):
         return "not said"
-    return words.period(start, end)  # type: ignore[arg-type]  # both are dates here
+    return words.period(start, end)

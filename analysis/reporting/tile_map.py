@@ -16,6 +16,7 @@ from analysis.reporting.standing import FUNNELS, Standing, standing
 TILES = Path(__file__).with_name("tile_map.csv")
 MAP_SCRIPT = Path(__file__).with_name("tile_map.js")
 SORT_SCRIPT = Path(__file__).with_name("sort_tables.js")
+SHIRE = "\N{SOFT HYPHEN}shire"  # where a long name may part
 # Class, its sign and its words, in the order of the key.
 CLASSES = {
     "high": ("▲", "above the limits"),
@@ -75,11 +76,12 @@ def _told(series: str, forces: Standing) -> str:
 def _tile(force: str, name: str, row: dict[str, object], classes: list[dict[str, str]]) -> str:
     places = [each.get(force, "unknown") for each in classes]
     sign, said = CLASSES[places[0]]
+    short = escape(str(row["short"])).replace("shire", SHIRE)
     return (
         f'<li style="grid-column:{row["column"]};grid-row:{row["row"]}">'
         f'<a class="tile tile-{places[0]}" href="/forces/{force}.qmd" title="{escape(name)}" '
         f'data-classes="{" ".join(places)}"><span class="tile-name" aria-hidden="true">'
-        f'{escape(str(row["short"]))}</span><span class="tile-code" aria-hidden="true">'
+        f'{short}</span><span class="tile-code" aria-hidden="true">'
         f'{escape(str(row["code"]))}</span><span class="tile-sign" aria-hidden="true">{sign}</span>'
         f'<span class="tile-words">{escape(name)}: <span class="tile-class">{said}</span></span>'
         "</a></li>"

@@ -12,11 +12,13 @@ import pytest
 from analysis.build import build
 from analysis.ingest.sidecar import Sidecar, checksum, write_sidecar
 
+WORKFORCE, SUMMARY = "home-office-workforce", "home-office-workforce-summary"
 FILES = {
-    "home-office-workforce/open-data-table-2023-07-26/"
-    "open-data-table-police-workforce-260723.ods": "2023-07-26",
-    "home-office-workforce-summary/30-september-2018/police-workforce-sep18-tables.ods": "2019-01-24",
-    "home-office-workforce-summary/30-september-2019/police-workforce-sep19-tables.ods": "2020-01-30",
+    f"{WORKFORCE}/open-data-table-2023-07-26/open-data-table-police-workforce-260723.ods": (
+        "2023-07-26"
+    ),
+    f"{SUMMARY}/30-september-2018/police-workforce-sep18-tables.ods": "2019-01-24",
+    f"{SUMMARY}/30-september-2019/police-workforce-sep19-tables.ods": "2020-01-30",
 }
 TERRITORIAL = "worker_type = 'officer' AND force_id <> 'btp'"
 

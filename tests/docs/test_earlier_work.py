@@ -21,7 +21,7 @@ def ours(ask):
 
 def outside(rows):
     """Forces outside 95% limits, with their class."""
-    return {row["force_id"]: row["funnel_class"] for row in rows} if rows else {}
+    return {row["force_id"]: row["funnel_class"] for row in rows}
 
 
 @pytest.mark.parametrize("question", questions(PAGE), ids=lambda each: each.title)

@@ -26,7 +26,9 @@ def folder(raw, tmp_path, monkeypatch):
 
 
 def page(*tables):
-    body = "".join(f"<h2>{title}</h2><table>{trs(*head)}{trs(*lines)}</table>" for title, head, lines in tables)
+    body = "".join(
+        f"<h2>{title}</h2><table>{trs(*head)}{trs(*lines)}</table>" for title, head, lines in tables
+    )
     return f"<!DOCTYPE html><html><body><h1>Synthetic</h1>{body}</body></html>"
 
 
@@ -82,9 +84,9 @@ def test_a_saved_page_is_taken_in_with_sidecar_checks_and_reader(folder, tmp_pat
         ("avon-and-somerset", "outside_schedule_3", 1543.0, "B2", "1,543"),
         ("avon-and-somerset", "under_schedule_3", 1104.0, "D2", "1,104"),
     ]
-    assert rows(
-        folder, "SELECT value, marker FROM figures WHERE marker IS NOT NULL"
-    ) == [(None, "-")]
+    assert rows(folder, "SELECT value, marker FROM figures WHERE marker IS NOT NULL") == [
+        (None, "-")
+    ]
 
 
 def test_printed_totals_of_a_page_are_checked(folder, tmp_path, misconduct):
@@ -131,7 +133,11 @@ def test_a_blank_category_means_as_above(folder, tmp_path, misconduct):
 def test_reviews_stand_in_two_blocks(folder, tmp_path, misconduct):
     block = ["Valid completed", "N", "%"]
     head = [
-        [("Police force", "rowspan=2"), ("Not investigated", "colspan=3"), ("Investigated", "colspan=3")],
+        [
+            ("Police force", "rowspan=2"),
+            ("Not investigated", "colspan=3"),
+            ("Investigated", "colspan=3"),
+        ],
         [*block, *block],
     ]
     lines = [["Kent", "26", "9", "35", "-", "-", "n/a"]]
@@ -169,6 +175,32 @@ def test_an_unknown_table_of_a_page_sets_the_page_aside(folder, tmp_path, miscon
     assert "Set aside: iopc-complaints/report-2024-25/tables.html" in out
     assert "unknown sheet 'Table 99: Phases of the moon'" in err
     assert rows(folder, "SELECT count(*) FROM figures") == [(0,)]
+
+
+def test_a_page_that_breaks_a_tables_rule_is_set_aside_and_the_rest_is_built(
+    folder, tmp_path, misconduct
+):
+    add_iopc(misconduct, folder, tmp_path, FINALISED)
+    before = rows(folder, "SELECT count(*) FROM figures")
+    block = ["Valid completed", "N", "%"]
+    head = [
+        [
+            ("Police force", "rowspan=2"),
+            ("Not investigated", "colspan=3"),
+            ("Investigated", "colspan=3"),
+        ],
+        [*block, *block],
+    ]
+    table = ("Table 27", head, [["Kent", "26", "9", "135", "1", "1", "100"]])
+    file = save(tmp_path, "reviews.html", page(table))
+    code, _, err = misconduct(
+        "add", "iopc-complaints", file, "--edition", "2024-25", "--url", IOPC, data=folder
+    )
+    assert code == 1
+    assert "the tables can't be built with it" in err
+    assert "percent_within_hundred" in err
+    assert rows(folder, "SELECT count(*) FROM figures") == before
+    assert misconduct("build", data=folder)[0] == 0
 
 
 def test_the_same_file_again_adds_nothing(folder, tmp_path, misconduct):

@@ -17,29 +17,39 @@ OFFICER = "Police officer"
 HEARING = "Misconduct hearing"
 
 
+GROSS = "Gross misconduct"
+DISMISSED, FINAL = "Dismissal without notice", "Final written warning"
+
+
 def proceedings(kent_dismissed=6):
     """Synthetic rows: by hand, Kent has 10 officers, 6 dismissed; Essex 5, of whom 2 dismissed."""
-    gross = "Gross misconduct"
+    rest = [
+        (KENT, OFFICER, HEARING, GROSS, DISMISSED, "Male", kent_dismissed - 1),
+        (KENT, OFFICER, HEARING, GROSS, DISMISSED, "Female", 1),
+        (KENT, OFFICER, HEARING, GROSS, FINAL, "Male", 3),
+        (KENT, OFFICER, "Misconduct meeting", "Misconduct", "Written warning", "Male", 1),
+        (ESSEX, OFFICER, HEARING, GROSS, DISMISSED, "Male", 2),
+        (ESSEX, OFFICER, HEARING, "Not misconduct", "[z]", "Male", 3),
+        (ESSEX, "Police staff", HEARING, GROSS, DISMISSED, "Male", 7),
+    ]
     return [
-        ["2023/24", *KENT, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", kent_dismissed - 1],
-        ["2023/24", *KENT, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Female", 1],
-        ["2023/24", *KENT, OFFICER, HEARING, gross, "Final written warning", "26 to 40", "White", "Male", 3],
-        ["2023/24", *KENT, OFFICER, "Misconduct meeting", "Misconduct", "Written warning", "26 to 40", "White", "Male", 1],
-        ["2023/24", *ESSEX, OFFICER, HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", 2],
-        ["2023/24", *ESSEX, OFFICER, HEARING, "Not misconduct", "[z]", "26 to 40", "White", "Male", 3],
-        ["2023/24", *ESSEX, "Police staff", HEARING, gross, "Dismissal without notice", "26 to 40", "White", "Male", 7],
-    ]  # fmt: skip
+        ["2023/24", *force, kind, held, finding, outcome, "26 to 40", "White", gender, count]
+        for force, kind, held, finding, outcome, gender, count in rest
+    ]
 
 
 def allegations():
     """Synthetic rows: by hand, 12 allegations of officers, 8 of them of honesty and integrity."""
     honesty, duties = "Honesty and Integrity", "Duties and Responsibilities"
-    gross = "Gross misconduct"
+    rest = [
+        (KENT, honesty, GROSS, DISMISSED, 5),
+        (ESSEX, honesty, GROSS, FINAL, 3),
+        (KENT, duties, "Misconduct", "Written warning", 4),
+    ]
     return [
-        ["2023/24", *KENT, OFFICER, honesty, "Case to answer", gross, "Dismissal without notice", 5],
-        ["2023/24", *ESSEX, OFFICER, honesty, "Case to answer", gross, "Final written warning", 3],
-        ["2023/24", *KENT, OFFICER, duties, "Case to answer", "Misconduct", "Written warning", 4],
-    ]  # fmt: skip
+        ["2023/24", *force, OFFICER, standard, "Case to answer", finding, outcome, count]
+        for force, standard, finding, outcome, count in rest
+    ]
 
 
 def open_data(**more):
@@ -159,8 +169,7 @@ def test_a_later_edition_takes_the_place_of_the_year_and_is_not_added_to_it(
 ):
     body = open_data(kent_dismissed=7)
     put_misconduct(server, {NAME: body}, year=2026)
-    code, out, _ = misconduct("refresh", SOURCE, data=built)
-    assert code == 0
+    assert misconduct("refresh", SOURCE, data=built)[0] == 0
     trend = "SELECT events FROM trends WHERE series = 'home-office-dismissed-a-year'"
     assert rows(built, trend) == [(9.0,)]
     revised = "SELECT area, older_value, newer_value FROM revisions"

@@ -139,9 +139,7 @@ def unknown_marker(_, body):
         (unknown_marker, "'[q]' is no number and no known marker"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_kept_and_set_aside(
-    server, folder, misconduct, change, told
-):
+def test_a_file_that_cannot_be_read_is_kept_and_set_aside(server, folder, misconduct, change, told):
     put_workforce(server)
     misconduct("refresh", SOURCE, data=folder)
     before = rows(folder, OFFICERS)
@@ -235,7 +233,9 @@ def test_without_a_network_it_says_so_in_one_line(folder, misconduct, monkeypatc
     assert (code, out) == (1, "")
     assert len(err.strip().splitlines()) == 1
     assert "there is no network, or the host is down" in err
-    code, out, _ = misconduct("sql", "SELECT count(*) FROM standards", "--format", "csv", data=folder)
+    code, out, _ = misconduct(
+        "sql", "SELECT count(*) FROM standards", "--format", "csv", data=folder
+    )
     assert (code, out.splitlines()[1]) == (0, "10")
 
 
@@ -254,3 +254,32 @@ def test_a_bad_file_is_asked_for_again_and_told(server, folder, misconduct):
     assert "gave a web page (text/html) in place of an .ods file" in out
     assert list((folder / "raw").rglob("*.ods")) == []
     assert misconduct("refresh", SOURCE, data=folder)[0] == 0
+
+
+SUMMARY = "<h1>Synthetic summary</h1><p>An officer of Kent Police was investigated.</p>"
+
+
+def test_investigation_summaries_are_kept_for_coding(server, folder, misconduct):
+    server.put_page("/our-work/learning", '<a href="/our-work/learning/synthetic-1">One</a>')
+    server.put_page("/our-work/learning/synthetic-1", SUMMARY)
+    code, out, _ = misconduct("refresh", "iopc-cases", data=folder)
+    assert code == 0
+    assert "synthetic-1.html" in out
+    (file,) = (folder / "raw" / "iopc-cases").rglob("*.html")
+    assert rows(folder, "SELECT path FROM raw_files WHERE path LIKE 'iopc-cases/%'") == [
+        (file.relative_to(folder / "raw").as_posix(),)
+    ]
+    assert misconduct("code", file, data=folder)[0] == 0
+    # One that is held is not asked for again.
+    assert misconduct("refresh", "iopc-cases", data=folder)[0] == 0
+    assert len(server.asked("/our-work/learning/synthetic-1")) == 1
+
+
+def test_where_a_publisher_turns_programs_away_the_message_names_what_to_do(
+    server, folder, misconduct
+):
+    server.answers["/our-work/learning"] = Answer(b"<html></html>", status=403)
+    code, out, _ = misconduct("refresh", "iopc-cases", data=folder)
+    assert code == 1
+    assert "turned the program away (403" in out
+    assert "misconduct add iopc-cases FILE --edition" in out

@@ -124,9 +124,7 @@ def test_500_three_times_then_good_is_a_success(server, built, misconduct):
     assert len(server.asked(path)) == 4
 
 
-def test_a_disk_that_fills_up_leaves_the_database_of_before(
-    server, built, misconduct, monkeypatch
-):
+def test_a_disk_that_fills_up_leaves_the_database_of_before(server, built, misconduct, monkeypatch):
     put_workforce(server, BODY, NEWER)
 
     def full(_descriptor):
@@ -202,7 +200,7 @@ def test_kill_9_during_the_build_then_a_second_refresh_completes(server, built, 
     assert [path.name for path in clean.iterdir() if ".part" in path.name] == []
 
 
-def test_kill_9_between_a_file_and_its_sidecar_is_finished(server, built, misconduct):
+def test_kill_9_between_a_file_and_its_sidecar_is_finished(built, misconduct):
     (file,) = (built / "raw" / SOURCE).rglob("*.ods")
     sidecar = file.with_name(file.name + ".json")
     staged = built / "clean" / ".incoming" / sidecar.relative_to(built / "raw")
@@ -214,7 +212,7 @@ def test_kill_9_between_a_file_and_its_sidecar_is_finished(server, built, miscon
     assert not (built / "clean" / ".incoming").exists()
 
 
-def test_two_at_once_the_second_says_who_holds_the_lock(server, built, misconduct):
+def test_two_at_once_the_second_says_who_holds_the_lock(built, misconduct):
     with sole_run(built / "clean", "misconduct refresh"):
         code, _, err = misconduct("refresh", SOURCE, data=built)
     assert code == 1

@@ -85,7 +85,9 @@ def _cell(cell: Cell) -> str:
     if cell == "":
         return "<table:table-cell/>"
     if isinstance(cell, Wide):
-        spans = f'table:number-columns-spanned="{cell.columns}" table:number-rows-spanned="{cell.rows}"'
+        spans = (
+            f'table:number-columns-spanned="{cell.columns}" table:number-rows-spanned="{cell.rows}"'
+        )
         covered = "<table:covered-table-cell/>" * (cell.columns - 1)
         return _text(escape(cell.text), spans) + covered
     if isinstance(cell, Raised):
@@ -133,7 +135,9 @@ def workforce_rows(year: int = 2025, avon_constables: float = 10) -> list[list[C
     return rows
 
 
-def workforce_workbook(rows: Rows | None = None, header: Sequence[Cell] = WORKFORCE_HEADER) -> bytes:
+def workforce_workbook(
+    rows: Rows | None = None, header: Sequence[Cell] = WORKFORCE_HEADER
+) -> bytes:
     """Synthetic: a workbook like the open data table."""
     body = workforce_rows() if rows is None else rows
     return workbook({"Notes": [["Synthetic"]], "Data": [header, *body]})

@@ -1,4 +1,4 @@
-"""Layouts meet sheets: headers found by content, sheets by title. The layouts and sheets are synthetic."""
+"""Layouts meet sheets: headers found by content, sheets by title. All of them are synthetic."""
 
 import pytest
 
@@ -70,7 +70,9 @@ def test_a_moved_column_is_found_by_its_header(read):
 
 
 def test_known_variants_case_and_footnote_marks_do_not_matter(read):
-    found, faults = read([["Kent", "2023/24", "3"]], header=["police  FORCE²", "Year", "Dismissed¹"])
+    found, faults = read(
+        [["Kent", "2023/24", "3"]], header=["police  FORCE²", "Year", "Dismissed¹"]
+    )
     assert values(found) == [("kent", 3.0, "C5")]
     assert faults == []
 

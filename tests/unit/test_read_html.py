@@ -17,7 +17,8 @@ def read(tmp_path, body):
 def test_a_table_has_the_headings_over_it(tmp_path):
     body = (
         "<h1>Report</h1><h2>Cases</h2><table><tr><td>1</td></tr></table>"
-        "<h2>Reviews</h2><h3>Table 27</h3><table><caption>By force</caption><tr><td>2</td></tr></table>"
+        "<h2>Reviews</h2><h3>Table 27</h3><table><caption>By force</caption>"
+        "<tr><td>2</td></tr></table>"
     )
     first, second = read(tmp_path, body)
     assert first.titles == ("Report", "Cases")

@@ -102,7 +102,7 @@ def test_an_unknown_denominator_names_those_that_there_are():
 
 
 def test_a_denominator_that_is_not_published_is_told_with_series_and_period():
-    with pytest.raises(DataError, match="no officers-fte is published.*synthetic, 2019-04-01"):
+    with pytest.raises(DataError, match=r"no officers-fte is published.*synthetic, 2019-04-01"):
         with_choices(rates([2, 3], [1, 1]), workforce([400, 9]), True, denominator="officers-fte")
 
 

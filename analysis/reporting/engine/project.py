@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # ships no types, and its stubs are a package of their own
+import yaml
 
 from analysis.errors import DataError
 

@@ -14,6 +14,12 @@ TITLES = {
 }
 
 
+COUNTS = {
+    "systematic": "Counts, not rates: the summaries are those that the IOPC chose to publish.",
+    "found": "Counts, not rates: search finds what is written about, not what happens.",
+}
+
+
 def _headline(collection: str, outcome: str, people: int, total: int) -> str:
     if collection == "systematic":
         of_all = f"{people} of {words.number(total)} people"
@@ -23,20 +29,7 @@ def _headline(collection: str, outcome: str, people: int, total: int) -> str:
 
 def outcomes(data: Data, collection: str, source: str) -> Exhibit:
     """People by outcome in one part of the register: counts, never a rate."""
-    rows = (
-        data.table("cases")
-        .filter(pl.col("collection") == collection, pl.col("in_scope"))
-        .join(data.table("outcomes").select("outcome_id", "name", "severity"), on="outcome_id")
-    )
-    counted = (
-        rows.group_by("outcome_id", "name", "severity")
-        .agg(
-            people=pl.col("people").sum(),
-            rows=pl.len(),
-            rows_without_number=pl.col("people").null_count(),
-        )
-        .sort(["severity", "name"], descending=[True, False], nulls_last=True)
-    )
+    counted = _counted(data, collection)
     total = int(counted["people"].sum())
     first = counted.sort("people", descending=True).row(0, named=True)
     said = [f"{row['name']}: {row['people']} people." for row in counted.iter_rows(named=True)]
@@ -46,7 +39,6 @@ def outcomes(data: Data, collection: str, source: str) -> Exhibit:
         text=pl.Series([words.number(value) for value in counted["people"]]),
         words=pl.Series(said),
     )
-    unknown = int(counted["rows_without_number"].sum())
     return Exhibit(
         headline=_headline(collection, first["name"], first["people"], total),
         subtitle=f"People by outcome; {TITLES[collection]}.",
@@ -56,15 +48,27 @@ def outcomes(data: Data, collection: str, source: str) -> Exhibit:
         heads={"name": "Outcome", "people": "People", "rows": "Rows of the register"},
         alternative=" ".join(said),
         source=source,
-        caveats=[
-            f"{unknown} rows whose text gives no number of people are not counted."
-            if unknown
-            else "Every row gives a number of people.",
-            "Counts, not rates: "
-            + (
-                "the summaries are those that the IOPC chose to publish."
-                if collection == "systematic"
-                else "search finds what is written about, not what happens."
-            ),
-        ],
+        caveats=[_unknown(counted), COUNTS[collection]],
     )
+
+
+def _counted(data: Data, collection: str) -> pl.DataFrame:
+    names = data.table("outcomes").select("outcome_id", "name", "severity")
+    rows = data.table("cases").filter(pl.col("collection") == collection, pl.col("in_scope"))
+    return (
+        rows.join(names, on="outcome_id")
+        .group_by("outcome_id", "name", "severity")
+        .agg(
+            people=pl.col("people").sum(),
+            rows=pl.len(),
+            rows_without_number=pl.col("people").null_count(),
+        )
+        .sort(["severity", "name"], descending=[True, False], nulls_last=True)
+    )
+
+
+def _unknown(counted: pl.DataFrame) -> str:
+    unknown = int(counted["rows_without_number"].sum())
+    if not unknown:
+        return "Every row gives a number of people."
+    return f"{unknown} rows whose text gives no number of people are not counted."

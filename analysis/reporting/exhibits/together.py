@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from analysis.reporting import theme
+from analysis.reporting.charts import Drawn
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
 
@@ -15,42 +16,10 @@ SQUARE = 42
 def together(data: Data, source: str) -> Exhibit:
     """How many people each pair of standards is named for, in the found part of the register."""
     pairs = _pairs(data)
-    standards = data.table("standards").sort("ordinal")
-    order = dict(standards.select("name", "ordinal").iter_rows())
-    rows = [f"{at} {name}" for name, at in order.items()]
     said = [
         f"{row['first']} with {row['second']}: {row['people']} people."
         for row in pairs.iter_rows(named=True)
     ]
-    drawn = pairs.with_columns(
-        row=pl.Series([f"{order[name]} {name}" for name in pairs["first"]]),
-        column=pl.Series([str(order[name]) for name in pairs["second"]]),
-        words=pl.Series(said),
-    )
-    base = alt.Chart(drawn).encode(
-        x=alt.X(
-            "column:O",
-            sort=[str(at) for at in order.values()],
-            title="number of the other standard",
-            axis=alt.Axis(labelAngle=0),
-        ),
-        y=alt.Y("row:N", sort=rows, title=None),
-    )
-    most = int(pairs["people"].to_numpy().max())
-    square = base.mark_rect(stroke="#ffffff", strokeWidth=2).encode(
-        color=alt.Color(
-            "people:Q",
-            scale=alt.Scale(range=["#e8eef3", theme.BLUE], domain=[0, most]),
-            legend=None,
-        ),
-        description="words:N",
-    )
-    text = base.mark_text(fontSize=12).encode(
-        text="people:Q",
-        color=alt.condition(
-            alt.datum.people > most / 2, alt.value("#ffffff"), alt.value("#1a1a1a")
-        ),
-    )
     top = pairs.sort("people", descending=True).row(0, named=True)
     return Exhibit(
         headline=f"{top['first']} and {top['second']} are named together most often: for "
@@ -58,7 +27,7 @@ def together(data: Data, source: str) -> Exhibit:
         subtitle="People for whom both standards are named, in outcomes of forces of England and "
         "Wales found by search. Columns carry the number of the standard; a pair that is named for "
         "nobody is left blank.",
-        chart=alt.layer(square, text).properties(width=alt.Step(SQUARE), height=alt.Step(30)),
+        chart=_squares(data, pairs.with_columns(words=pl.Series(said))),
         frame=pairs,
         table=pairs,
         heads={"first": "Standard", "second": "Together with", "people": "People"},
@@ -69,6 +38,31 @@ def together(data: Data, source: str) -> Exhibit:
             "rate of anything. Rows without a number of people are left out.",
         ],
     )
+
+
+def _squares(data: Data, pairs: pl.DataFrame) -> Drawn:
+    standards = data.table("standards").sort("ordinal")
+    order = dict(standards.select("name", "ordinal").iter_rows())
+    placed = pairs.with_columns(
+        row=pl.Series([f"{order[name]} {name}" for name in pairs["first"]]),
+        column=pl.Series([str(order[name]) for name in pairs["second"]]),
+    )
+    columns = [str(at) for at in order.values()]
+    other = "number of the other standard"
+    base = alt.Chart(placed).encode(
+        x=alt.X("column:O", sort=columns, title=other, axis=alt.Axis(labelAngle=0)),
+        y=alt.Y("row:N", sort=[f"{at} {name}" for name, at in order.items()], title=None),
+    )
+    most = int(pairs["people"].to_numpy().max())
+    scale = alt.Scale(range=["#e8eef3", theme.BLUE], domain=[0, most])
+    square = base.mark_rect(stroke="#ffffff", strokeWidth=2).encode(
+        color=alt.Color("people:Q", scale=scale, legend=None), description="words:N"
+    )
+    dark = alt.datum.people > most / 2
+    text = base.mark_text(fontSize=12).encode(
+        text="people:Q", color=alt.condition(dark, alt.value("#ffffff"), alt.value("#1a1a1a"))
+    )
+    return alt.layer(square, text).properties(width=alt.Step(SQUARE), height=alt.Step(30))
 
 
 def _pairs(data: Data) -> pl.DataFrame:

@@ -6,8 +6,10 @@ from typing import Any
 
 import polars as pl
 
+from analysis.rates.intervals import with_rate_interval
 from analysis.rates.variants import sensitivity
 from analysis.reporting.data import Data
+from analysis.reporting.force_pages.small_funnel import Background
 from analysis.reporting.standing import FUNNELS, Standing, rates_of, standing
 from analysis.reporting.tile_map import tiles
 
@@ -83,25 +85,38 @@ class Facts:
         return {row["series"]: row for row in rows.iter_rows(named=True)}
 
     @cached_property
-    def rates(self) -> dict[str, pl.DataFrame]:
-        """The rates of each series by force."""
-        return {series: rates_of(self.data, series) for series in self.series}
+    def rates(self) -> dict[tuple[str, str], Row]:
+        """The rates by series and force, with the force's class (place) where it has one."""
+        found = {}
+        for series, about in self.series.items():
+            of_all = self.standings.get(series)
+            rows = of_all.rows if of_all else rates_of(self.data, series)
+            others = others_together(rows) if about["rankable"] else None
+            for at, row in enumerate(rows.iter_rows(named=True)):
+                beside = None if others is None else others.row(at, named=True)
+                found[series, row["force_id"]] = {**row, "others": beside}
+        return found
 
     def rate(self, series: str, force: Force) -> Row | None:
-        """The force's rate of a series; None where the series does not take it in."""
-        found = self.rates[series].filter(pl.col("force_id") == force.force_id)
-        return found.row(0, named=True) if found.height else None
+        """The force's rate of a series, with `others`; None where the series does not cover it."""
+        return self.rates.get((series, force.force_id))
 
     @cached_property
-    def other_denominators(self) -> dict[str, pl.DataFrame]:
-        """The series that have a funnel under every denominator that is published."""
+    def other_denominators(self) -> dict[tuple[str, str], list[Row]]:
+        """Rates by series and force under every denominator that is published for all forces."""
         workforce = self.data.table("workforce")
-        return {
-            series: sensitivity(
-                self.data.table("force_rates").filter(pl.col("series") == series), workforce, True
-            )
-            for series in FUNNELS
-        }
+        found: dict[tuple[str, str], list[Row]] = {}
+        for series in FUNNELS:
+            rates = self.data.table("force_rates").filter(pl.col("series") == series)
+            for row in sensitivity(rates, workforce, True).iter_rows(named=True):
+                if row["rate"] is not None:
+                    found.setdefault((series, row["force_id"]), []).append(row)
+        return found
+
+    @cached_property
+    def backgrounds(self) -> dict[str, Background]:
+        """The small funnels without a mark, by series."""
+        return {series: Background(each) for series, each in self.standings.items()}
 
     @cached_property
     def claim_tables(self) -> dict[str, pl.DataFrame]:
@@ -115,3 +130,16 @@ class Facts:
         """The figures of each published table, by edition and sheet."""
         parts = self.figures.partition_by("publication_id", "sheet", as_dict=True)
         return {(str(edition), str(sheet)): frame for (edition, sheet), frame in parts.items()}
+
+
+def others_together(rates: pl.DataFrame) -> pl.DataFrame:
+    """For each row the other forces added up: none is compared with a total that holds itself.
+
+    Returns: events, population, rate, lower and upper, in the order of the rows.
+    """
+    known = pl.col("rate").is_not_null()
+    left = [
+        pl.col(name).filter(known).sum() - pl.when(known).then(pl.col(name)).otherwise(0.0)
+        for name in ("events", "population")
+    ]
+    return with_rate_interval(rates.select(left), per=float(rates["per"][0]))

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import polars as pl
-
 from analysis.reporting import words
 from analysis.reporting.force_pages.facts import Facts, Force
 from analysis.reporting.force_pages.parts import boxed, folded, paragraph
@@ -25,7 +23,7 @@ def denominators(facts: Facts, force: Force) -> str:
         own = facts.rate(series, force)
         if own is None or own["rate"] is None:
             continue
-        rows = _rows(facts, force, series)
+        rows = facts.other_denominators.get((series, force.force_id), [])
         if not rows:
             continue
         tried += 1
@@ -50,14 +48,6 @@ def _verdict(moved: list[str], tried: int) -> str:
         f"In {len(moved)} of {tried} series another choice would move the force across a plain "
         f"limit: {words.listed(moved)}."
     )
-
-
-def _rows(facts: Facts, force: Force, series: str) -> list[Row]:
-    table = facts.other_denominators[series]
-    if not table.height:
-        return []
-    found = table.filter(pl.col("force_id") == force.force_id, pl.col("rate").is_not_null())
-    return found.to_dicts()
 
 
 def _table(forces: Standing, own: Row, rows: list[Row]) -> str:

@@ -125,7 +125,8 @@ def _table(facts: Facts, figures: pl.DataFrame, names: dict[str, str]) -> str:
         }
         for row in figures.iter_rows(named=True)
     ]
-    sheet = re.sub(r"^table(\d+)", r"table \1,", str(first["sheet"]).replace("_", " "))
+    sheet = re.sub(r"(\d{4})_(\d\d)", r"\1-\2", str(first["sheet"])).replace("_", " ")
+    sheet = re.sub(r"^table(\d+)", r"table \1,", sheet)
     title = f"{first['publisher']}, {first['title']}: {sheet}"
     address = escape(str(first["source_url"]), quote=True)
     quoted = " Quoted by another than its publisher." if first["provenance"] == "quoted" else ""

@@ -8,7 +8,7 @@ from analysis.rates.claims import EVERYWHERE, force_claim
 from analysis.rates.force_rates import NOUGHT
 from analysis.reporting import words
 from analysis.reporting.force_pages.facts import Facts, Force
-from analysis.reporting.standing import in_words
+from analysis.reporting.force_pages.small_funnel import place
 
 Statement = tuple[str, list[str]]
 # Newest first; each covers every force.
@@ -22,7 +22,7 @@ def in_short(facts: Facts, force: Force) -> str:
     found = [_claimed(facts, force, series) for series in CLAIMED]
     said = [each for each in (*found, _quoted(facts, force)) if each]
     if not facts.figures_of(force, loose=False).height:
-        said = [_nothing(facts, force)]
+        said = [_nothing(force)]
     lines = [*said, register_sentence(facts, force)][:MOST]
     items = [f"<li>{escape(text)}{_receipt(codes)}</li>" for text, codes in lines]
     return f'<ul class="findings">{"".join(items)}</ul>'
@@ -41,13 +41,10 @@ def _claimed(facts: Facts, force: Force, series: str) -> Statement:
     if row is None or row["rate"] is None:
         return claim.sentence, [row["rate_id"]] if row else []
     text = claim.sentence
-    forces = facts.standings[series]
-    if forces.wide:
-        place = forces.rows.filter(pl.col("force_id") == force.force_id)["place"][0]
-        where = {"high": "above", "low": "below"}.get(place, "within")
+    if facts.standings[series].wide:
         text = (
             f"{text.removesuffix('.')}; but forces differ far more than chance explains, and this "
-            f"one lies {where} limits widened for that spread."
+            f"one lies {place(row)} limits widened for that spread."
         )
     if row["events_basis"] == NOUGHT:
         text += (
@@ -63,18 +60,18 @@ def _quoted(facts: Facts, force: Force) -> Statement | None:
     about = facts.series[QUOTED]
     when = words.period(row["period_start"], row["period_end"])
     text = (
-        f"{in_words(row)}: {about['events']} in {when}, as the press quoted them for "
+        f"{force.name} had {words.number(row['events'])} {about['events']} in {when}, "
+        f"{words.rate(row['rate'])} per {row['per']:,.0f} {about['population']} (95% interval "
+        f"{words.interval(row['lower'], row['upper'])}), as the press quoted them for "
         f"{about['covers'].removeprefix('the ').removesuffix(' quoted')} only."
     )
     return text, [row["rate_id"]]
 
 
-def _nothing(facts: Facts, force: Force) -> Statement:
-    kinds = facts.figures.filter(pl.col("force_id").is_not_null())
+def _nothing(force: Force) -> Statement:
     text = (
         f"No figure of {force.name} stands in any of the publications held here. Their tables by "
-        f"force cover the 43 territorial forces, and some of them British Transport Police "
-        f"({kinds['publication_id'].n_unique()} editions hold figures of some force)."
+        "force cover the 43 territorial forces, and some of them British Transport Police."
     )
     return text, []
 

@@ -6,6 +6,7 @@ costs no call. The lines are those of the funnel on the page of all forces.
 
 import math
 from html import escape
+from typing import Any
 
 import polars as pl
 
@@ -13,6 +14,7 @@ from analysis.reporting import words
 from analysis.reporting.standing import Standing
 from analysis.reporting.theme import BLUE, INK, LINE, PLUM, QUIET
 
+Row = dict[str, Any]
 WIDTH, HEIGHT = 340, 240
 LEFT, RIGHT, TOP, BOTTOM = 40, 12, 26, 42
 SIZES = [1000, 2000, 5000, 10000, 20000, 50000]
@@ -39,55 +41,64 @@ class Scale:
         return round(HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM), 1)
 
 
-def small_funnel(forces: Standing, force_id: str, short: str, key: str) -> str:
-    """The SVG of a series for a force whose rate is known.
+class Background:
+    """The funnel of a series with every force a grey dot: worked out once, marked for each."""
 
-    Args:
-        forces: the series.
-        force_id: the force.
-        short: its name on the chart.
-        key: beginning of the identifiers of its title and description.
-    """
-    known, curves = forces.known, forces.curves()
-    row = known.filter(pl.col("force_id") == force_id).row(0, named=True)
-    scale = Scale(
-        float(known["population"].to_numpy().min()),
-        float(known["population"].to_numpy().max()),
-        (float(known["rate"].to_numpy().max()) or 1.0) * 1.12,
-    )
-    title = f"{row['force']}: {forces.about['title']}"
-    told = (
-        f"{short} has {words.rate(row['rate'])} per {row['per']:,.0f} and lies {place(row)} "
-        f"{forces.limits_in_words()}. The other forces are grey dots."
-    )
-    others = known.filter(pl.col("force_id") != force_id)
-    dots = "".join(
-        f'<circle cx="{scale.x(population)}" cy="{scale.y(rate)}" r="2.6"/>'
-        for population, rate in others.select("population", "rate").iter_rows()
-    )
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-labelledby="{key}-title {key}-desc" font-family="Arial, Helvetica, sans-serif" '
-        f'font-size="12"><title id="{key}-title">{escape(title)}</title>'
-        f'<desc id="{key}-desc">{escape(told)}</desc>'
-        f'{_lines(curves, scale)}{_axes(scale, float(row["per"]))}<g fill="{OTHERS}">{dots}</g>'
-        f"{_mark(row, scale, short)}</svg>"
-    )
+    def __init__(self, forces: Standing) -> None:
+        """Draw the lines, axes and dots."""
+        self.forces = forces
+        known = forces.known
+        sizes = known["population"].to_numpy()
+        top = (float(known["rate"].to_numpy().max()) or 1.0) * 1.12
+        self.scale = Scale(float(sizes.min()), float(sizes.max()), top)
+        dots = "".join(
+            f'<circle cx="{self.scale.x(population)}" cy="{self.scale.y(rate)}" r="2.6"/>'
+            for population, rate in known.select("population", "rate").iter_rows()
+        )
+        per = float(forces.about["per"])
+        self.drawn = (
+            f"{_lines(forces.curves(), self.scale)}{_axes(self.scale, per)}"
+            f'<g fill="{OTHERS}">{dots}</g>'
+        )
+
+    def with_mark(self, row: Row, short: str, key: str) -> str:
+        """The SVG with one force marked over its dot.
+
+        Args:
+            row: the force's row of the series; its rate is known.
+            short: its name on the chart.
+            key: beginning of the identifiers of its title and description.
+        """
+        told = (
+            f"{short} has {words.rate(row['rate'])} per {row['per']:,.0f} and lies {place(row)} "
+            f"{self.forces.limits_in_words()}. The other forces are grey dots."
+        )
+        return (
+            f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+            f'aria-labelledby="{key}-title {key}-desc" '
+            'font-family="Arial, Helvetica, sans-serif" font-size="12">'
+            f'<title id="{key}-title">{escape(row["force"])}: '
+            f"{escape(self.forces.about['title'])}</title>"
+            f'<desc id="{key}-desc">{escape(told)}</desc>'
+            f"{self.drawn}{_mark(row, self.scale, short)}</svg>"
+        )
 
 
-def place(row: dict[str, object]) -> str:
+def place(row: Row) -> str:
     """Above, below or within."""
-    return {"high": "above", "low": "below"}.get(str(row["place"]), "within")
+    return {"high": "above", "low": "below"}.get(row["place"], "within")
 
 
 def _lines(curves: pl.DataFrame, scale: Scale) -> str:
-    def points(column: str) -> list[str]:
+    def points(column: str, within: bool = False) -> list[str]:
         pairs = curves.select("population", column).iter_rows()
-        return [f"{scale.x(population)},{scale.y(rate)}" for population, rate in pairs]
+        kept = [(size, rate) for size, rate in pairs if not within or rate <= scale.top]
+        return [f"{scale.x(size)},{scale.y(rate)}" for size, rate in kept]
 
     band = " ".join([*points("lower_95"), *reversed(points("upper_95"))])
     dashed = "".join(
-        f'<polyline points="{" ".join(points(name))}"/>' for name in ("lower_998", "upper_998")
+        f'<polyline points="{" ".join(points(name, within=True))}"/>'
+        for name in ("lower_998", "upper_998")
     )
     return (
         f'<polygon points="{band}" fill="{BAND}"/>'
@@ -123,17 +134,18 @@ def _step(top: float) -> float:
     return next(unit * each for each in (1, 2, 5, 10) if top / (unit * each) <= 6)
 
 
-def _mark(row: dict[str, object], scale: Scale, short: str) -> str:
-    rate = float(str(row["rate"]))
-    x, y = scale.x(float(str(row["population"]))), scale.y(rate)
+def _mark(row: Row, scale: Scale, short: str) -> str:
+    rate = float(row["rate"])
+    x, y = scale.x(float(row["population"])), scale.y(rate)
     colour = BLUE if row["place"] == "within" else PLUM
     right = x < WIDTH * 0.55
-    at, anchor = (x + 10, "start") if right else (x - 10, "end")
+    at, anchor = (x - 4, "start") if right else (x + 6, "end")
+    above = y - 12 if y - 12 > TOP else y + 20
     label = f"{short}: {words.rate(rate)}"
     return (
         f'<path d="M{x} {y - 7}L{x + 7} {y}L{x} {y + 7}L{x - 7} {y}Z" fill="{colour}" '
         'stroke="#fff" stroke-width="1.5"/>'
-        f'<text x="{at}" y="{max(y + 4, TOP)}" text-anchor="{anchor}" font-weight="bold" '
+        f'<text x="{at}" y="{above}" text-anchor="{anchor}" font-weight="bold" '
         f'fill="{colour}" stroke="#fff" stroke-width="4" paint-order="stroke">'
         f"{escape(label)}</text>"
     )

@@ -12,6 +12,10 @@ from analysis.sources.registry import SOURCES
 FEW = 10
 WORKFORCE = "home-office-workforce"
 MISCONDUCT = "home-office-misconduct"
+NOTICES = (
+    "A force's own notices and outcomes of hearings stand on its web page for about 28 days. Those "
+    "of the past are here only where search found them."
+)
 OPEN_DATA = (
     "Misconduct proceedings by force, standard and outcome: the Home Office publishes them in open "
     "data tables from the year ending March 2023. They are not held here until “misconduct "
@@ -32,6 +36,7 @@ def what_is_unknown(facts: Facts, force: Force) -> str:
         *_one_source(facts, force),
         _latest(facts, force),
         _register(facts, force),
+        NOTICES,
     ]
     return items([each for each in said if each])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import polars as pl
 
+from analysis.reporting.citation import AUTHOR
 from analysis.reporting.exhibit import Exhibit
 from analysis.reporting.exhibits.trends import caveats_of
 from analysis.reporting.workbook.book import (
@@ -20,7 +21,6 @@ from analysis.reporting.workbook.book import (
 from analysis.reporting.workbook.frames import shorthand_of, table_of
 
 COVER, CONTENTS, NOTES = "Cover_sheet", "Table_of_contents", "Notes"
-AUTHOR = "The police-misconduct project"
 KEYWORDS = ["police misconduct", "England and Wales", "dismissals", "statistics"]
 SENTENCE = re.compile(r"(?<=[.;]) (?=[A-Z0-9])")
 ABOUT = {

@@ -35,9 +35,9 @@ HEADINGS = {
     "adjusted_class": "Place against the widened 95% limits",
     "adjusted_class_998": "Place against the widened 99.8% limits",
     "break_before": "Break before this period",
-    "events": "Number",
-    "events_basis": "Basis of the number",
-    "expected": "Number expected at the rate of all forces",
+    "count": "People",
+    "events_basis": "Basis of the events",
+    "expected": "Events expected at the rate of all forces",
     "fewer": "Fewer than at the step before",
     "funnel_class": "Place against the 95% limits",
     "funnel_class_998": "Place against the 99.8% limits",
@@ -46,6 +46,7 @@ HEADINGS = {
     "method": "Method of the interval",
     "per": "Rate is per",
     "place": "Place against the limits drawn",
+    "population": "Population",
     "population_as_at": "Population as at",
     "population_kind": "Population, what it counts",
     "rank_lower": "Rank, lower limit",
@@ -113,8 +114,9 @@ def _in_order(frame: pl.DataFrame) -> list[str]:
 def _heading(name: str, heads: Mapping[str, str]) -> str:
     if name in HEADINGS:
         return HEADINGS[name]
-    if name in heads and name not in ("rate", "label"):
-        return heads[name]
+    as_on_page = heads.get(name) or (heads.get("share") if name == "rate" else None)
+    if as_on_page:
+        return as_on_page
     said = name.replace("_id", "_identifier").replace("_95", "_95%").replace("_998", "_99.8%")
     return said[0].upper() + said[1:].replace("_", " ")
 

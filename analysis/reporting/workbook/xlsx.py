@@ -5,7 +5,9 @@ ODS has them tagged.
 """
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
+from textwrap import wrap
 
 import xlsxwriter  # type: ignore[import-untyped]  # ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -27,6 +29,7 @@ NUMBERS = {
     Kind.DATE: "d mmm yyyy",
 }
 A4 = 9
+LINE = 15.75  # points, for letters of 12
 # A workbook made twice from the same figures is the same to the byte.
 NO_DATE = datetime(2000, 1, 1)
 OPTIONS = {"in_memory": True}
@@ -52,13 +55,14 @@ def xlsx_bytes(workbook: Workbook) -> bytes:
 
 
 def _formats(writer: xlsxwriter.Workbook) -> Formats:
-    made = {str(style): writer.add_format({**FONT, **own}) for style, own in LINES.items()}
+    made = {f"line {style}": writer.add_format({**FONT, **own}) for style, own in LINES.items()}
     for kind in Kind:
-        side = {"align": "right" if kind in NUMBERS else "left", "valign": "top"}
-        shown = {"num_format": NUMBERS[kind]} if kind in NUMBERS else {"text_wrap": True}
-        side |= {"indent": 1} if kind in NUMBERS else {}
-        made[kind] = writer.add_format({**FONT, **side, **shown})
-        made[f"head {kind}"] = writer.add_format({**FONT, **side, "bold": True, "text_wrap": True})
+        # Numbers would touch the texts of the column after them: hence the indent.
+        numeric = {"num_format": NUMBERS.get(kind, ""), "align": "right", "indent": 1}
+        text = {"text_wrap": True, "align": "left", "indent": 1}
+        look = {**FONT, "valign": "top", **(numeric if kind in NUMBERS else text)}
+        made[f"cell {kind}"] = writer.add_format(look)
+        made[f"head {kind}"] = writer.add_format({**look, "bold": True, "text_wrap": True})
     made["link"] = writer.add_format({**FONT, "font_color": "#12436D", "underline": 1})
     made["wrapped"] = writer.add_format({**FONT, "text_wrap": True})
     return made
@@ -71,8 +75,10 @@ def _write_sheet(target: Worksheet, sheet: Sheet, formats: Formats) -> None:
     for row, line in enumerate(sheet.lines):
         # Without a table beside them, lines wrap within column A; above one, they flow over it.
         plain = line.style == Style.TEXT and sheet.table is None
-        look = formats["wrapped" if plain else line.style]
+        look = formats["wrapped" if plain else f"line {line.style}"]
         _write_cell(target, row, 0, line.text, look, formats["link"])
+        if plain:
+            target.set_row(row, _height([line.text], [sheet.width]))
     if sheet.table is None:
         target.set_column(0, 0, sheet.width)
     else:
@@ -81,6 +87,8 @@ def _write_sheet(target: Worksheet, sheet: Sheet, formats: Formats) -> None:
 
 def _write_table(target: Worksheet, first: int, table: Table, formats: Formats) -> None:
     heads = []
+    widths = [column.width for column in table.columns]
+    target.set_row(first, _height([column.heading for column in table.columns], widths))
     for at, column in enumerate(table.columns):
         target.set_column(at, at, column.width)
         look = formats[f"head {column.kind}"]
@@ -90,8 +98,19 @@ def _write_table(target: Worksheet, first: int, table: Table, formats: Formats) 
     target.repeat_columns(0)
     target.add_table(first, 0, first + len(table.rows), len(heads) - 1, options)
     for row, cells in enumerate(table.rows, start=first + 1):
+        target.set_row(row, _height(cells, widths))
         for at, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
-            _write_cell(target, row, at, cell, formats[column.kind], formats["link"])
+            _write_cell(target, row, at, cell, formats[f"cell {column.kind}"], formats["link"])
+
+
+def _height(cells: Sequence[Cell], widths: list[int]) -> float:
+    """Room for the longest text of a row when it wraps: not every program makes it by itself."""
+    lines = [
+        len(wrap(cell, max(width - 2, 1)))
+        for cell, width in zip(cells, widths, strict=True)
+        if isinstance(cell, str)
+    ]
+    return LINE * max(lines, default=1)
 
 
 def _write_cell(
