@@ -34,7 +34,7 @@ _AGENTS = (
         "panel",
         re.compile(
             r"\b(?:chief constable|commissioner|panels?|chair|chairman|chairwoman|chairperson"
-            r"|tribunal|lqc|hearing|meeting)\b"
+            r"|tribunal|lqc|hearing|meeting|(?:at|after|following)\s+(?:\w+\s+){0,3}?hearings)\b"
             r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to)\b)(?!-)",
             re.IGNORECASE,
         ),

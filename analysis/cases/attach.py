@@ -31,6 +31,18 @@ class Attacher:
         self.mixed = False
         self._force_of = force_of
         self._proceeding = ""
+        self._earlier: list[Person] = []
+        self._told: list[tuple[int, list[Person]]] = []
+
+    def next_record(self, last: bool = False) -> None:
+        """Go on to the next record of a list: those before it are not meant by what follows."""
+        self._earlier += self.cast.people
+        guessed = self.cast.guessed
+        self.cast = Cast()
+        self.cast.guessed = guessed
+        self._proceeding = ""
+        if last:
+            self.cast.people = self._earlier
 
     def place(self, step: Step) -> None:
         """Place the events of a sentence and note whom it spoke of."""
@@ -38,15 +50,24 @@ class Attacher:
         groups = grouped(step.text, subjects)
         proceeding = self._proceeding_of(step)
         self.cast.level = level_of(step.text)
+        self._told = []
+        self.cast.summing = step.sums_up
         used: list[Person] = []
+        known = len(self.cast.people)
+        full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
         parts = units(step.found, step.text, groups)
         for group, concerned in parts:
             persons = self._persons(concerned, step, group, used)
+            if full:
+                persons = [p for p in persons if self.cast.keep(p, known)]
             for said in concerned:
                 event = _negated(said) if group and group[0].reach == "none" else said
                 fact = self._fact(event, step, proceeding, group is not None)
-                self._give(fact, _leavers(persons, event, group))
+                told = [p for p in persons if not (step.sums_up and p.has(event.kind))]
+                self._give(fact, _leavers(told, event, group))
             used += [p for p in persons if p not in used]
+            if group and persons:
+                self._told.append((group[0].start, persons))
             self.cast.attend(persons)
         told = [group for group, _ in parts if group]
         self._place_taken_up(step, groups, told, proceeding)
@@ -56,13 +77,17 @@ class Attacher:
         """Place the standards that a sentence names on those whom it speaks of."""
         cast = self.cast
         placed = [p for p in cast.people if any(f.sentence == step.number for f in p.facts)]
-        for name, start, end in named_standards(step.text, step.found, step.in_list):
+        named = named_standards(step.text, step.found, step.in_list)
+        apart = _named_apart([start for _, start, _ in named], [at for at, _ in self._told])
+        for name, start, end in named:
             quoted = step.sentence.in_quotes(start)
             if quoted and "breach" not in step.text:
                 continue
             at = step.sentence.start
             fact = Fact("standard", name, at + start, at + end, "", False, quoted, step.number)
             own = self._in_the_case_of(step, start)
+            if apart and not own:
+                own = [persons for at, persons in self._told if at < start][-1]
             concerned = own or placed or cast.focus or cast.people[:1]
             self._give(fact, [p for p in concerned if not p.has("standard", name)])
 
@@ -179,6 +204,15 @@ class Attacher:
                 persons = self._resolve(step, mention, before[-1], used)
                 used += persons
                 self._give(self._fact(before[-1], step, proceeding, True), persons)
+
+
+def _named_apart(standards: list[int], told: list[int]) -> bool:
+    """Whether each of several persons of a sentence has standards named before the next."""
+    edges = [*told[1:], max(standards, default=0) + 1]
+    return len(told) > 1 and all(
+        any(left < place < right for place in standards)
+        for left, right in zip(told, edges, strict=True)
+    )
 
 
 def _is_anybody(text: str, mention: Mention) -> bool:

@@ -9,6 +9,10 @@ from analysis.cases.mention import ORDINALS, Mention
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
 
+# A person with a name is not one told by a letter, and the reverse.
+_ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
+_AN_OUTCOME = Event("outcome", "", 0, 0)
+
 
 class Cast(Company):
     """Resolves the mentions of a text to its persons."""
@@ -32,7 +36,11 @@ class Cast(Company):
             return [
                 self._labelled(mention, label, event, force_id, used) for label in mention.labels
             ]
+        if mention.plural and not (mention.role or mention.pronoun) and self.people:
+            return self.people[: mention.count]
         pool = [p for p in self.people if self._fits(p, mention, force_id)]
+        if mention.reach == "any":
+            return self._anybody(mention, pool, force_id)
         if mention.reach in {"known", "none"}:
             apart = mention.plural and not mention.pronoun and len(used) != mention.count
             if mention.count and apart:
@@ -47,8 +55,19 @@ class Cast(Company):
             and event.kind in {"outcome", "finding", "left"}
             and len(self.last_group) > (mention.count or 1)
         )
+        if mention.count and mention.reach != "part":
+            pool = [p for p in pool if p.count]
         pool = rest if of_them and rest else [p for p in pool if p not in used]
         return self._chosen(mention, pool, event, force_id, used)
+
+    def _anybody(self, mention: Mention, pool: list[Person], force_id: str) -> list[Person]:
+        """For "any officer": those under notice, else a group that nobody has counted."""
+        if self.people:
+            return [p for p in pool if not p.facts]
+        made = self._make(mention, self.noticed, force_id)
+        for person in made:
+            person.anybody = person.count is None
+        return made
 
     def _means_unplaced(self, mention: Mention) -> bool:
         """Whether "the officer" is the one of whom the sentence before told, without a decision."""
@@ -79,6 +98,8 @@ class Cast(Company):
         if event.value == "overturned" or event.kind == "left":
             return []
         nothing = event.value == "no_further_action"
+        if not self.people and self.noticed and event.value == "none":
+            return self._make(Mention(0, 0, plural=True), self.noticed, "")
         if not self.people and self.seen and not event.quoted and not nothing:
             single = [m for m in self.seen if not m.plural]
             spoken_of = (single or self.seen)[-1]
@@ -107,7 +128,7 @@ class Cast(Company):
             p
             for p in self.people
             if self._fits(p, mention, force_id)
-            and not any(known.split()[0] == kind for known in p.labels)
+            and not any(known.split()[0] in _ALIKE.get(kind, {kind}) for known in p.labels)
             and p.count == 1
             and p not in used
             and not self._is_over(p, event, mention)
@@ -148,15 +169,20 @@ class Cast(Company):
                 pool = alike or pool
             exact = [p for p in pool if mention.rank and p.rank == mention.rank]
             last = self.last_single
-            if last is not None and last in (exact or pool):
+            if last is not None and last in (exact or pool) and not self.only():
                 return [last]
             pool = exact or pool
             in_focus = [p for p in in_focus if p in pool]
             if mention.rank and all(self._is_grouped(p, event, mention) for p in pool):
                 return self._make(mention, 1, force_id)
             singles = in_focus or pool
-            return [max(singles, key=lambda p: self._score(p, event, mention))]
+            chosen = max(singles, key=lambda p: self._score(p, event, mention))
+            if self.only() and not chosen.has("outcome", "dismissed"):
+                chosen.former = chosen.former or mention.former
+            return [chosen]
         need = mention.count
+        if need:
+            pool = [p for p in pool if p.count]
         open_cases = [p for p in pool if p.is_open()]
         if need is None and event.kind == "outcome" and event.planned and len(open_cases) > 1:
             return open_cases
@@ -174,6 +200,8 @@ class Cast(Company):
             return pool
         if len(in_focus) == need and self._suits(in_focus, pool, event, mention):
             return in_focus
+        if len(pool) < need and all(p.is_done(_AN_OUTCOME) for p in pool):
+            return self._make(mention, need, force_id)
         ranked = sorted(pool, key=lambda p: -self._score(p, event, mention))
         ranked = [p for p in ranked if self._score(p, event, mention) > -4]
         if len(ranked) >= need:
@@ -197,6 +225,8 @@ class Cast(Company):
         same = [p for p in pool if p.has(event.kind, event.value)]
         if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
             return same
+        if self.summing and same:
+            return same[: mention.count]
         crowd = next((p for p in pool if p.count is None), None)
         if crowd and mention.reach == "part" and mention.count:
             return self._split(crowd, mention.count)
@@ -237,7 +267,7 @@ class Cast(Company):
             free = [p for p in self.last_group if p in left]
             free = free or [p for p in left if p.stage() < stage] or left
         elif mention.reach == "further":
-            free = [p for p in free if p not in self.focus and p.stage() < 4]
+            free = [p for p in free if p not in self.focus and p.stage() < max(4, stage)]
         elif mention.reach == "part" and not free:
             free = [p for p in pool if p not in self.focus] or pool
         suited = [p for p in free if self._score(p, event, mention) > -4]

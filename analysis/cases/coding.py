@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from analysis.cases.attach import Attacher
+from analysis.cases.crowds import without_crowds
 from analysis.cases.dates import dates, published
 from analysis.cases.doubts import among_others, confidence, doubts
 from analysis.cases.drafts import Draft, Evidence
 from analysis.cases.law import apply_law
+from analysis.cases.layout import record_ends
 from analysis.cases.lexicon import without_names
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person
@@ -23,7 +25,7 @@ from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence, plain, sentences
 from analysis.cases.stand_ins import aged_names
 from analysis.cases.steps import Step, read_steps
-from analysis.cases.values import SANCTIONS
+from analysis.cases.values import PROCEEDINGS, SANCTIONS
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
 
@@ -92,7 +94,7 @@ class _Reader:
         self._share_orphans()
         for person in self.attacher.cast.people:
             person.facts.sort(key=lambda f: f.start)
-        people = [p for p in self.attacher.cast.people if _decided(p)]
+        people = [p for p in without_crowds(self.attacher.cast.people) if _decided(p)]
         if not people:
             return [self._nothing()]
         decided = [(p, self._decide(p)) for p in people]
@@ -107,7 +109,7 @@ class _Reader:
     def _share_orphans(self) -> None:
         """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
         cast = self.attacher.cast
-        known = any(p.has("proceeding") for p in cast.people)
+        known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
         if not self.attacher.mixed and (cast.only() or not known):
             for fact in self.attacher.orphans:
                 if fact.kind in {"proceeding", "hint"}:
@@ -120,8 +122,14 @@ class _Reader:
                 person.facts += [f for f in self.attacher.orphans if f.kind == "standard"]
 
     def _read(self) -> None:
-        for step in read_steps(self.sentences, aged_names(self.flat)):
+        steps = read_steps(self.sentences, aged_names(self.flat))
+        ends = sorted(record_ends(steps))
+        for step in steps:
+            while ends and step.number > ends[0]:
+                self.attacher.next_record()
+                ends.pop(0)
             self._take(step)
+        self.attacher.next_record(last=True)
 
     def _take(self, step: Step) -> None:
         self.attacher.place(step)
@@ -132,6 +140,7 @@ class _Reader:
         if any(e.value == "under_investigation" for e in found):
             counted = [m.count or 1 for m in named if m.count and not m.official]
             self.under_investigation.append(sum(counted) or 1)
+            self.attacher.cast.noticed = sum(counted) or self.attacher.cast.noticed
 
     def _decide(self, person: Person) -> Decision:
         return apply_law(person, decide(person, lambda f: self.flat[f.start : f.end]))

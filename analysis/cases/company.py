@@ -25,6 +25,8 @@ class Company:
         self.unplaced: Mention | None = None
         self.guessed = False
         self.level = ""
+        self.summing = False
+        self.noticed: int | None = None
 
     def note(self, subjects: list[Mention], placed: bool) -> None:
         """Note a sentence's mentions; somebody new of whom nothing is decided may be "he" next."""
@@ -32,6 +34,9 @@ class Company:
         headed = [m for m in subjects if m.role or m.named]
         if placed:
             self.unplaced = None
+        elif headed and self._names(headed[0]):
+            self._learn(self.people[0], headed[0])
+            self.people[0].labels |= set(headed[0].labels)
         elif headed:
             known = {p.rank for p in self.people}
             first = headed[0]
@@ -47,6 +52,14 @@ class Company:
                 self.last_single = persons[0]
             elif not all(p in self.last_group for p in persons):
                 self.last_group = persons
+
+    def _names(self, mention: Mention) -> bool:
+        """Whether a mention gives the name of the text's one person, so far without one."""
+        if not (mention.named and not mention.plural and self.only()):
+            return False
+        person = self.people[0]
+        nameless = not any(label.startswith("name") for label in person.labels)
+        return nameless and person.count == 1 and self._fits(person, mention, "")
 
     def keep(self, person: Person, known: int) -> bool:
         """Whether a person was among the first `known`; one made since is forgotten again."""

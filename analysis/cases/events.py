@@ -7,6 +7,7 @@ a person's events in `rules.py`.
 import re
 from dataclasses import replace
 
+from analysis.cases.counterfactual import is_statistic, looked_back
 from analysis.cases.levels import add_levels
 from analysis.cases.lexicon import lexicon
 from analysis.cases.scan import Event, Phrase, Scan
@@ -102,7 +103,7 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         label: the line before it, where that was a bare label ("Finding").
     """
     scan = Scan(sentence, text, inherited, label)
-    if not scan.read():
+    if is_statistic(text) or not (scan.read() or "gross misconduct" in text.lower()):
         return []
     add_levels(scan)
     for phrase in scan.phrases:
@@ -112,7 +113,7 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         value = "proven" if entry.value == "breached" else entry.value
         planned = entry.kind in {"outcome", "proceeding"} and _is_planned(text, phrase.start)
         scan.add(entry.kind, value, phrase.start, phrase.end, planned)
-    return _settled(scan.found)
+    return looked_back(text, _settled(scan.found))
 
 
 def _settled(found: list[Event]) -> list[Event]:

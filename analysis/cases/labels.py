@@ -11,6 +11,10 @@ from analysis.cases.mention import ORDINALS
 _LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,2})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
 _LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,2}")
 _NAME = re.compile(r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+)")
+_RANKED = r"(?!(?:PC|PS|DC|DS|DI|Sgt|Insp|Sergeant|Inspector|Former|Ex)s?\b)"
+_CALLED = rf"{_RANKED}[A-Z][\w'-]+(?:\s+{_RANKED}[A-Z][\w'-]+){{0,2}}"
+_ONE_NAME = re.compile(_CALLED)
+_NAMES = re.compile(rf"\s+({_CALLED}(?:,\s+{_CALLED})*(?:(?:,|,?\s+and)\s+{_CALLED}))")
 _NOT_NAMES = frozenset(
     "police constabulary federation service force professional standards department office board "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -32,7 +36,7 @@ _DEALT_WITH = re.compile(
     r"|resigned|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been"
     r"|guilty)\b"
 )
-_IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has)\b")
+_IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has|with|over)\b")
 _WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
 
 
@@ -42,7 +46,13 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
     if lettered and (plural or not _NAME.match(text, end)):
         found = tuple(f"letter {c}" for c in _LETTERED.findall(lettered.group(1)))
         return found, lettered.end(1)
-    named = _NAME.match(text, end)
+    several = _NAMES.match(text, end) if plural else None
+    if several:
+        names = _ONE_NAME.findall(several.group(1))
+        last = [re.sub(r"'s$", "", name.split()[-1]).lower() for name in names]
+        if not _NOT_NAMES & {word.lower() for name in names for word in name.split()}:
+            return tuple(f"name {name}" for name in last), several.end(1)
+    named = None if plural else _NAME.match(text, end)
     if named:
         words = [w for w in named.group(1).split() if w.lower() not in _NOT_NAMES]
         if words and words[0] == named.group(1).split()[0]:

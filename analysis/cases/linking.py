@@ -20,14 +20,14 @@ _LINK_AFTER = re.compile(
     r"(?:only\s+|both\s+)?$",
     re.IGNORECASE,
 )
-_ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to)$", re.IGNORECASE)
+_ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|performance|while"
     r"|but|who|which|former)\b",
     re.I,
 )
 _JOINED = re.compile(
-    r"^\s*(?:,|and|,\s*and|as well as|along with|together with|or)?\s*(?:for|against|in respect of"
+    r"^\s*(?:(?:involved|concerned)\s*)?(?:,|and|,\s*and|as well as|along with|together with|or)?\s*(?:for|against|in respect of"
     r"|of|on behalf of|the)?\s*$",
     re.IGNORECASE,
 )
@@ -36,14 +36,21 @@ _AND_FOR = re.compile(
     r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
 )
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
+_KNOWN_AS = re.compile(
+    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,2} as"
+    r"(?: an?)?$",
+    re.IGNORECASE,
+)
 _ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
 
 
 def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     """ "A member of staff, the call handler, ..." and "one officer (officer A)" are one person."""
-    if first.plural or second.plural:
+    if first.plural != second.plural or (first.plural and first.count != second.count):
         return False
     between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
+    if _KNOWN_AS.match(between):
+        return True
     if between == "(":
         return after.startswith(")")
     return (
@@ -59,7 +66,7 @@ def _merged(first: Mention, second: Mention) -> Mention:
         end=second.end,
         role=second.role or first.role,
         rank=second.rank or first.rank,
-        labels=(*first.labels, *second.labels)[:1] if first.labels else second.labels,
+        labels=first.labels or second.labels,
         former=first.former or second.former,
         named=first.named or second.named,
     )
@@ -100,14 +107,25 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             last = groups[-1][-1]
             between = text[last.end : mention.start]
             headed = not mention.pronoun and not last.pronoun
-            if headed and _is_apposition(text, last, mention):
+            if headed and last is not mention and _is_apposition(text, last, mention):
                 groups[-1][-1] = _merged(last, mention)
                 continue
             if headed and between.strip() and _JOINED.match(between):
                 groups[-1].append(mention)
                 continue
         groups.append([mention])
-    return groups
+    return [_members(group) for group in groups]
+
+
+def _members(group: Group) -> Group:
+    """The members, where a group is told by number and then by rank: "three officers, a ..."."""
+    whole, parts = group[0], group[1:]
+    apart = bool(parts) and whole.plural and not whole.rank and all(m.rank for m in parts)
+    counted = len(parts) > 1 and sum(m.count or 1 for m in parts) == whole.count
+    called = whole.count is None and all(m.named for m in parts)
+    if not (apart and (counted or called)):
+        return group
+    return [replace(parts[0], start=whole.start), *parts[1:]]
 
 
 def _after(

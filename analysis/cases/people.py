@@ -5,6 +5,7 @@ people apart and never leave the coding of one text.
 """
 
 import re
+from dataclasses import replace
 
 from analysis.cases.labels import is_judge, is_official, labels_of
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
@@ -22,7 +23,19 @@ _NEW_RANK = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
-_QUANTIFIERS = {"the", "a", "an", "all", "both", "each", "neither", "none", *NUMBERS, *DISTINCT}
+_QUANTIFIERS = {
+    "no",
+    "the",
+    "a",
+    "an",
+    "all",
+    "both",
+    "each",
+    "neither",
+    "none",
+    *NUMBERS,
+    *DISTINCT,
+}
 _GONE = re.compile(
     r"[\s,-]+(?:both of |all of |one of )?who(?:m)? (?:had |has |have )?(?:already |since |then |previously |later )?"
     r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
@@ -40,6 +53,7 @@ _BEFORE_NUMBER = _QUANTIFIERS | {
     "first",
     "last",
 }
+_AND_STAFF = re.compile(r"\s+and (?:other )?(?:police |civilian )?(?:staff|employees)\b")
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -63,7 +77,8 @@ def _left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
         if counted and token not in _BEFORE_NUMBER:
             break
         counted = counted or quantity or token in {"a", "an"}
-        if token in {"and", "&"} and not (kept and kept[-1].group()[0].isupper()):
+        joins = bool(kept) and (kept[-1].group()[0].isupper() or _EX.match(kept[-1].group()))
+        if token in {"and", "&"} and not joins:
             break
         kept.append(word)
         edge = word.start()
@@ -88,6 +103,8 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
     first = tokens[0] if tokens else ""
     if "neither" in tokens or first in {"no", "none"}:
         return "none"
+    if first in {"any", "no"}:
+        return "any"
     if {"further", "additional", "more"} & set(tokens):
         return "further"
     if first == "out":
@@ -135,7 +152,10 @@ def headed(text: str) -> list[Mention]:
             continue
         who = person_words(match.group())
         edge = found[-1].end if found else 0
-        found.append(_mention(text, match.start(), match.end(), edge, who))
+        mention = _mention(text, match.start(), match.end(), edge, who)
+        if found and found[-1].reach == "any" and text[found[-1].end : mention.start] == " or ":
+            mention = replace(mention, reach="any", plural=True, count=None)
+        found.append(mention)
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
     return [m for m in found if m.role != "none" and not _OWNER.match(text[m.end :])]
@@ -155,10 +175,11 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     if plural and count == 1:
         plural = "of" in tokens or "one" not in tokens
     reach = _reach(tokens, plural and count != 1, head)
+    mixed = plural and bool(_AND_STAFF.match(text[end:]))
     return Mention(
         start=start,
         end=end,
-        role=who.role,
+        role="" if mixed else who.role,
         rank=who.rank,
         count=count,
         plural=plural and count != 1,
@@ -166,9 +187,12 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         labels=labels,
         serving="serving" in tokens,
         former=bool(
-            _EX.search(text[start:head_start]) or _EX.match(head) or _GONE.match(text[end:])
+            ("and" not in tokens and _EX.search(text[start:head_start]))
+            or _EX.match(head)
+            or _GONE.match(text[end:])
         ),
-        official=is_official(text, start, end) or is_judge(who.rank, text[end:]),
+        official=is_official(text, start, end)
+        or (tokens[:1] not in (["a"], ["an"]) and is_judge(who.rank, text[end:])),
         named=any(label.startswith("name") for label in labels),
     )
 

@@ -34,6 +34,7 @@ class Person:
     former: bool = False
     force_id: str = ""
     grouped: bool = False
+    anybody: bool = False
     facts: list[Fact] = field(default_factory=list)
 
     def stage(self) -> int:

@@ -155,6 +155,16 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     return "", None
 
 
+def _proven_standards(person: Person) -> list[Fact]:
+    """The standards named; where some of the case was proven, without those that were not."""
+    standards = [f for f in person.facts if f.kind == "standard"]
+    findings = [f for f in person.facts if f.kind == "finding"]
+    proven = {f.sentence for f in findings if f.value != "not_proven"}
+    refused = {f.sentence for f in findings if f.value == "not_proven"} - proven
+    kept = [f for f in standards if f.sentence not in refused]
+    return kept if proven and kept else standards
+
+
 def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     """All fields of a person as the text words them, before what follows by law."""
     decision = Decision()
@@ -168,7 +178,7 @@ def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     decision.proceeding = settle("proceeding", *decide_proceeding(person))
     decision.finding = settle("finding", *decide_finding(person))
     decision.outcome = settle("outcome_id", *decide_outcome(person))
-    standards = [f for f in person.facts if f.kind == "standard"]
+    standards = _proven_standards(person)
     decision.standards = tuple(dict.fromkeys(f.value for f in standards))
     if standards:
         decision.because["standards"] = standards[0]

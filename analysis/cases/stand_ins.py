@@ -11,7 +11,7 @@ _BARE = re.compile(
     rf"\b(?P<det>the other|the remaining|the rest|a further|a second|the second|the third|another"
     rf"|the first|both|all|neither|none|each|(?:out )?of these|the)?\s*"
     rf"(?:(?P<number>{_NUMBER})\s*)?(?P<more>others|more|of them|of whom|other)?"
-    rf"(?=,?\s+(?:was|were|is|are|had|has|have|will|would|should|received|resigned|retired|left"
+    rf"(?=,?\s+(?:was|were|is|are|had|has|have|will|would|should|receiv(?:ed|ing)|getting|attending|facing|undertook|underwent|could|agreed|accepted|denied|resigned|retired|left"
     rf"|attended|faced|may|did|also|admitted|must|being|having|for|by way|who|then"
     rf"|subsequently|later|of (?:them|whom)|with|dismissed|cleared|found|given|due|to)\b|[.;,]|$)"
 )

@@ -47,7 +47,14 @@ def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tu
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 90) : match.start()]
             about = bool(_ABOUT.search(before))
-            if name == "use_of_force" and decides and not _incident(before):
+            verbal = match.group().lower().startswith(
+                ("us", "excessive")
+            ) and not match.group().lower().startswith("use")
+            verbal = verbal or match.group().lower().startswith("used")
+            if name == "use_of_force" and verbal:
+                if not (about and any(e.kind == "case_to_answer" for e in found)):
+                    continue
+            elif name == "use_of_force" and decides and not _incident(before):
                 kept.append((name, match.start(), match.end()))
                 break
             if (

@@ -4,7 +4,7 @@ Lists of what may happen to anybody are left out here, and a lead that sums up c
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.cases.agents import agents
 from analysis.cases.events import events, mask, opens_list_of_outcomes
@@ -24,7 +24,8 @@ _LABEL = re.compile(
 class Step:
     """A sentence as read: its masked text, its events and its mentions.
 
-    `in_list`: an item of a list that a sentence ending in a colon opened.
+    `in_list`: an item of a list that a sentence ending in a colon opened. `sums_up`: a lead that
+    tells the end of a story told again after it, and placed last.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Step:
     found: list[Event]
     named: list[Mention]
     in_list: bool
+    sums_up: bool = False
 
 
 def _told(sentences: list[Sentence]) -> list[tuple[int, Sentence, str]]:
@@ -76,15 +78,34 @@ def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
     return _lead_last(steps)
 
 
+def _is_heading(step: Step) -> bool:
+    return not step.text.endswith((".", ":", ";", "'", '"', "?")) and not step.sentence.is_item
+
+
+def _headings(steps: list[Step]) -> int:
+    """How many headings a text begins with."""
+    return next((place for place, step in enumerate(steps[:4]) if not _is_heading(step)), 4)
+
+
+def _sums_up(step: Step) -> bool:
+    """Whether a heading, or a first sentence about several persons, tells how a story ended."""
+    kinds = {"outcome", "finding", "pending"} if _is_heading(step) else {"outcome"}
+    ends = any(e.kind in kinds and not e.planned for e in step.found)
+    plural = any(m.plural and (m.role or m.count) and not m.official for m in step.named)
+    return ends and (plural or _is_heading(step))
+
+
 def _lead_last(steps: list[Step]) -> list[Step]:
     """News tells the end first: a lead that sums up several persons is placed after the rest."""
-    opening = steps[: 2 if steps and not steps[0].text.endswith(".") else 1]
     lead = [
         step
-        for step in opening
-        if any(e.kind == "outcome" and not e.planned for e in step.found)
-        and any(m.plural and m.role and not m.official for m in step.named)
+        for place, step in enumerate(steps[:4])
+        if (_is_heading(step) or place == _headings(steps)) and _sums_up(step)
     ]
     rest = [step for step in steps if step not in lead]
-    told_again = any(e.kind in {"outcome", "finding"} for step in rest for e in step.found)
-    return rest + lead if told_again else steps
+    told_again = any(
+        e.kind in {"outcome", "finding", "pending"} for step in rest for e in step.found
+    )
+    if not told_again:
+        return steps
+    return rest + [replace(step, sums_up=True) for step in lead]

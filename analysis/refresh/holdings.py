@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.errors import DataError
 from analysis.fetch.download import Stored
-from analysis.ingest.sidecar import sidecar_path
+from analysis.ingest.sidecar import Sidecar
 from analysis.ingest.snapshot import RawFile, read_snapshot
 from analysis.sources.offer import Offer
 
@@ -34,6 +34,11 @@ class Holdings:
     def same_bytes(self, sha256: str) -> RawFile | None:
         """The file with those bytes."""
         return next((file for file in self.files if file.sidecar.sha256 == sha256), None)
+
+    def of_edition(self, edition: str) -> Sidecar | None:
+        """The sidecar of a file of an edition, if one is held: its files agree in their facts."""
+        held = (file.sidecar for file in self.files if file.sidecar.edition == edition)
+        return next(held, None)
 
     def edition_for(self, offer: Offer, name: str) -> tuple[str, str]:
         """The edition that a new file of an offer makes part of, and its date of publication.
@@ -76,10 +81,3 @@ def check_name(name: str) -> None:
     """
     if not name or name in (".", "..") or any(mark in name for mark in "/\\:") or name[0] == ".":
         raise DataError(f"{name!r} is no name for an edition", "", "Give one such as 2024-25.")
-
-
-def move_in(staged: Path, target: Path) -> None:
-    """Move a staged file and then its sidecar into `data/raw`."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staged.replace(target)
-    sidecar_path(staged).replace(sidecar_path(target))

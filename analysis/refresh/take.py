@@ -94,6 +94,16 @@ def take_in(
     name = safe_name(offer.filename, KINDS[offer.kind].suffix)
     edition, published_on = holdings.edition_for(offer, name)
     sidecar = replace(sidecar, edition=edition, published_on=published_on)
+    if known := holdings.of_edition(edition):
+        sidecar = replace(
+            sidecar,
+            publisher=known.publisher,
+            title=known.title,
+            period_start=known.period_start,
+            period_end=known.period_end,
+            published_on=known.published_on,
+            licence=known.licence,
+        )
     relative = f"{sidecar.source}/{edition}/{name}"
     # Read where it lies, but told by the name that it will have.
     named = staged.with_name(name)

@@ -124,10 +124,11 @@ def test_a_blank_category_means_as_above(folder, tmp_path, misconduct):
     ]
     code, out, _ = add_iopc(misconduct, folder, tmp_path, ("Table 18", head, lines))
     assert code == 0, out
-    assert rows(
-        folder,
-        "SELECT label, breakdown_value, marker FROM figures WHERE stage = 'finalised' ORDER BY cell",
-    ) == [("Use of police vehicles", "Driving", None), ("Use of police vehicles", "Parking", "-")]
+    query = "SELECT label, breakdown_value, marker FROM figures WHERE stage = 'finalised'"
+    assert rows(folder, f"{query} ORDER BY cell") == [
+        ("Use of police vehicles", "Driving", None),
+        ("Use of police vehicles", "Parking", "-"),
+    ]
 
 
 def test_reviews_stand_in_two_blocks(folder, tmp_path, misconduct):
@@ -201,6 +202,22 @@ def test_a_page_that_breaks_a_tables_rule_is_set_aside_and_the_rest_is_built(
     assert "percent_within_hundred" in err
     assert rows(folder, "SELECT count(*) FROM figures") == before
     assert misconduct("build", data=folder)[0] == 0
+
+
+def test_a_second_page_of_an_edition_shares_its_title_and_dates(folder, tmp_path, misconduct):
+    add_iopc(misconduct, folder, tmp_path, FINALISED)
+    (path,) = (folder / "raw" / "iopc-complaints" / "report-2024-25").glob("*.json")
+    named = json.loads(path.read_text()) | {"title": "As the publisher's page names it"}
+    path.write_text(json.dumps(named))
+    head = ["Force", "Dismissed while serving"]
+    second = save(tmp_path, "introduction.html", page(("", [head], [])).replace("table", "div"))
+    code, out, err = misconduct(
+        "add", "iopc-complaints", second, "--edition", "2024-25", "--url", IOPC,
+        "--published-on", "2025-10-01", data=folder,
+    )  # fmt: skip
+    assert code == 0, out + err
+    titles = rows(folder, "SELECT title FROM publications WHERE source = 'iopc-complaints'")
+    assert titles == [("As the publisher's page names it",)]
 
 
 def test_the_same_file_again_adds_nothing(folder, tmp_path, misconduct):

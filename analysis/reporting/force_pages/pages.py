@@ -2,19 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 from pathlib import Path
 
 import polars as pl
 
-from analysis import __version__
 from analysis.errors import CallError
 from analysis.paths import REPORTS
-from analysis.reporting import words
+from analysis.reporting.citation import citation
 from analysis.reporting.data import Data
 from analysis.reporting.force_pages.facts import Facts, Force
-from analysis.reporting.force_pages.parts import items, section
+from analysis.reporting.force_pages.parts import section
 from analysis.reporting.force_pages.past import own_past
 from analysis.reporting.force_pages.place import beside_the_others, in_each_funnel
 from analysis.reporting.force_pages.populations import denominators
@@ -24,7 +22,6 @@ from analysis.reporting.force_pages.sentences import in_short
 from analysis.reporting.force_pages.unknown import what_is_unknown
 
 INDEX = "index.qmd"
-SITE_TITLE = "Police misconduct outcomes in England and Wales"
 
 
 def write_force_pages(
@@ -118,16 +115,8 @@ def downloads_and_citation(facts: Facts, force: Force) -> str:
         f'<li><a href="/downloads/forces/{name}" download>{name}</a>: {size} {kind}</li>'
         for name, size, kind in zip(names, sizes, kinds, strict=True)
     )
-    published = facts.data.table("publications")["published_on"].drop_nulls().max()
-    until = f", publications up to {words.day(published)}" if isinstance(published, date) else ""
-    cite = (
-        f"The police-misconduct project, {SITE_TITLE}: {force.name}, version {__version__}{until}, "
-        f"page forces/{force.force_id}.html."
-    )
     said = facts.figures_of(force, loose=False).select("publisher", "title").unique()
-    sources = [f"{row[0]}, {row[1]}" for row in said.sort("publisher", "title").iter_rows()]
-    figures = "<p>Cite the publisher of a figure as well:</p>" + items(sources) if sources else ""
-    return (
-        f'<ul>{links}</ul><p>To cite this page: <cite class="citation">{escape(cite)}</cite></p>'
-        f"{figures}"
-    )
+    sources = [f"{publisher}, {title}" for publisher, title in said.sort(pl.all()).iter_rows()]
+    from_where = "; ".join(sources) or "none, for no publication held here has any of this force"
+    cite = citation(f"{force.name}, page forces/{force.force_id}.html", from_where)
+    return f'<ul>{links}</ul><p>To cite this page:</p><p class="to-cite">{escape(cite)}</p>'

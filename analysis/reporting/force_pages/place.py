@@ -23,7 +23,7 @@ HEADS = {
 def beside_the_others(facts: Facts, force: Force) -> str:
     """The rates of the force beside England and Wales without it: a table, or why there is none."""
     rows = [
-        _row(facts.series[series], row)
+        _row(facts.series[series], row, series in facts.standings and facts.standings[series].wide)
         for series in facts.series
         if (row := facts.rate(series, force)) is not None
     ]
@@ -32,14 +32,15 @@ def beside_the_others(facts: Facts, force: Force) -> str:
     return boxed(rows, f"Rates of {force.name} beside the other forces", HEADS)
 
 
-def _row(about: Row, row: Row) -> dict[str, str]:
+def _row(about: Row, row: Row, wide: bool) -> dict[str, str]:
     known, others = row["rate"] is not None, row["others"]
+    spread = f"; {place(row)} the widened limits" if wide else ""
     return {
         "what": about["title"],
         "events": words.number(row["events"]),
         "rate": _rate(row) if known else "not known",
         "others": _rate(others) if others else "not known: a partial list",
-        "difference": _difference(row, others) if known and others else "can't be said",
+        "difference": _difference(row, others) + spread if known and others else "can't be said",
         "receipt": row["rate_id"],
     }
 

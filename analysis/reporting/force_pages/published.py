@@ -8,6 +8,7 @@ import polars as pl
 
 from analysis.ingest.markers import MARKERS
 from analysis.rates.force_rates import BTP
+from analysis.rates.force_series import FORCE_SERIES
 from analysis.reporting import words
 from analysis.reporting.force_pages.facts import Facts, Force
 from analysis.reporting.force_pages.parts import boxed, folded, items, paragraph
@@ -37,6 +38,8 @@ WORDS = {
 # Stages that say nothing beside a finding, an outcome or a label.
 BARE = ("outcome", "finding", "report", "as_printed", "workforce")
 ADDED = ("count", "fte")
+# Sources that cover every force and leave out the row of a force that has nothing to count.
+WHOLE = sorted({series.source for series in FORCE_SERIES if series.nought})
 HEADS = {
     "what": "What",
     "period": "Period",
@@ -50,6 +53,7 @@ LOOSE_HEADS = {
     "value": "Number",
     "publisher": "Publisher",
     "page": "Page",
+    "remark": "Remark of the transcriber",
     "receipt": "Receipt",
 }
 
@@ -68,7 +72,9 @@ def what(row: Row, names: dict[str, str]) -> str:
         None if row["breakdown_value"] == row["label"] else row["breakdown_value"],
     ]
     counted = dict.fromkeys(WORDS.get(part, part.replace("_", " ")) for part in stages if part)
-    said = ": ".join(part for part in (subject, ", ".join(counted)) if part)
+    listed = ", ".join(counted)
+    told = subject and not listed.lower().startswith((subject.lower(), "serving"))
+    said = ": ".join(part for part in (subject if told else "", listed) if part)
     measured = {"fte": " (full-time equivalents)", "percent": " (percentage)"}
     return said[:1].upper() + said[1:] + measured.get(row["measure"], "")
 
@@ -120,7 +126,7 @@ def _table(facts: Facts, figures: pl.DataFrame, names: dict[str, str]) -> str:
             "what": what(row, names),
             "period": when(row),
             "value": shown(row),
-            "everywhere": everywhere.get(tuple(row[key] for key in CUT), "not published"),
+            "everywhere": everywhere.get(tuple(row[key] for key in CUT), "not printed"),
             "receipt": row["figure_id"],
         }
         for row in figures.iter_rows(named=True)
@@ -148,13 +154,13 @@ def _markers(figures: pl.DataFrame) -> str:
 
 
 def _everywhere(facts: Facts, publication: str, sheet: str) -> dict[tuple[object, ...], str]:
-    """England and Wales by cut: as printed, else the forces of a complete table added up."""
+    """England and Wales by cut: as printed, else the forces added up where none can be missing."""
     table = facts.tables[(publication, sheet)]
     printed = table.filter(pl.col("area") == "england_and_wales", pl.col("value").is_not_null())
     forces = table.filter(pl.col("force_id").is_not_null(), pl.col("measure").is_in(ADDED))
-    complete = forces.filter(pl.col("coverage") == "complete")
+    whole = forces.filter(pl.col("source").is_in(WHOLE))
     lost = pl.col("value").is_null()
-    added = complete.group_by(CUT).agg(
+    added = whole.group_by(CUT).agg(
         pl.col("value").sum(),
         known=pl.col("value").count(),
         lost=pl.col("force_id").filter(lost).sort(),
@@ -181,11 +187,12 @@ def loose(facts: Facts, force: Force) -> str:
     names = names_of(facts)
     rows = [
         {
-            "what": what(row, names) + (f". {row['note']}" if row["note"] else ""),
+            "what": what(row, names),
             "period": when(row),
             "value": shown(row),
             "publisher": f"{row['publisher']}, {row['title']}",
             "page": row["source_url"],
+            "remark": row["note"] or "none",
             "receipt": row["figure_id"],
         }
         for row in figures.iter_rows(named=True)

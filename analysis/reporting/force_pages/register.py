@@ -18,8 +18,7 @@ LIST_HEADS = {
     "path": "Path",
     "outcome": "Outcome",
     "standards": "Standards named",
-    "matter": "Matter",
-    "decided": "Date",
+    "matter": "Matter and date",
     "source_url": "Page",
 }
 
@@ -100,8 +99,8 @@ def _listed(facts: Facts, force: Force, cases: pl.DataFrame) -> str:
             "path": "; ".join(row[key] for key in ("case_to_answer", "proceeding", "finding")),
             "outcome": row["outcome"] or "not stated",
             "standards": row["standards"],
-            "matter": row["matter"] or "not stated",
-            "decided": row["decided_as_published"] or "not stated",
+            "matter": f"{row['matter'] or 'not stated'}; "
+            f"{row['decided_as_published'] or 'no date'}",
             "source_url": row["source_url"],
         }
         for row in found.iter_rows(named=True)

@@ -1,0 +1,58 @@
+"""Dismissals that were not: "would have been, had he not resigned", and counts over many years.
+
+Works on the words of one sentence. Who is meant is decided in `attach.py`.
+"""
+
+import re
+from dataclasses import replace
+
+from analysis.cases.scan import Event
+
+_HAD_THEY = re.compile(
+    r"\b(?:had|if|were)\s+(?:he|she|they|either|both|(?:the|this|these|former|ex)\b(?:[ -]\w+){0,4}?)"
+    r"(?:\s+(?:both|all|already|then))*\s+(?:have |had )?"
+    r"(?:not\s+(?:\w+\s+){0,2}?(?:resigned|retired|left|quit|done so|gone)"
+    r"|(?:\w+\s+){0,2}?(?:still|remained)\b|been (?:a )?(?:serving|in post|in service|employed))"
+    r"|\b(?:if|were) still (?:serving|employed|in)\b",
+    re.IGNORECASE,
+)
+_LOOKING_BACK = re.compile(r"\b(?:retrospectively|in (?:his|her|their) absence)\s*$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bsince (?:19|20)\d\d\b|\bbetween (?:\w+ )?(?:19|20)\d\d and (?:\w+ )?(?:19|20)\d\d\b"
+    r"|\b(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:years|decade|months)\b"
+    r"|\b(?:figures|statistics|data)\b.{0,30}\b(?:show|reveal|suggest)|\bnationally\b"
+    r"|\bacross (?:England|the country|the UK|all forces)\b|\ba number of cases where\b"
+    r"|\bin the year to\b|\bFreedom of Information\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both|all (?:two|three|four|five))\b"
+    r"|\b(?-i:P[CS]|D[CSI]|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]",
+    re.IGNORECASE,
+)
+
+
+def is_statistic(text: str) -> bool:
+    """Whether a sentence counts outcomes over years or places, and speaks of nobody's own case."""
+    return bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
+
+
+def looked_back(text: str, found: list[Event]) -> list[Event]:
+    """The events, where a dismissal that could not be carried out says so."""
+    marks = [match.start() for match in _HAD_THEY.finditer(text)]
+    kept = []
+    for number, event in enumerate(found):
+        if event.kind == "outcome" and event.value == "dismissed":
+            later = [e.start for e in found[number + 1 :] if e.kind == "outcome"]
+            until = later[0] if later else len(text)
+            back = _LOOKING_BACK.search(text[: event.start + _lead(text, event)])
+            if back or any(event.end <= mark < until for mark in marks):
+                event = replace(event, value="would_have_been_dismissed", planned=False)
+        kept.append(event)
+    return kept
+
+
+def _lead(text: str, event: Event) -> int:
+    """Where the word for the dismissal begins within an event's words."""
+    word = re.search(r"dismiss|sack|fired", text[event.start : event.end], re.IGNORECASE)
+    return word.start() if word else 0
