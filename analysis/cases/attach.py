@@ -18,6 +18,10 @@ from analysis.cases.standards import named_standards
 from analysis.cases.steps import Step
 
 _IN_THE_CASE_OF = re.compile(r"\b(?:in the case of|for|in respect of)\s*$", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"\b(?:separate|unrelated|different) (?:\w+ )?(?:investigation|case|matter|hearing|incident)",
+    re.IGNORECASE,
+)
 _WEAK = {"left", "overturned"}
 
 
@@ -40,6 +44,7 @@ class Attacher:
         guessed = self.cast.guessed
         self.cast = Cast()
         self.cast.guessed = guessed
+        self.cast.listed = not last
         self._proceeding = ""
         if last:
             self.cast.people = self._earlier
@@ -52,6 +57,7 @@ class Attacher:
         self.cast.level = level_of(step.text)
         self._told = []
         self.cast.summing = step.sums_up
+        self.cast.apart = bool(_SEPARATE.search(step.text))
         used: list[Person] = []
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
@@ -69,9 +75,17 @@ class Attacher:
             if group and persons:
                 self._told.append((group[0].start, persons))
             self.cast.attend(persons)
+        if step.sums_up:
+            self._share_proceeding(step, used)
         told = [group for group, _ in parts if group]
         self._place_taken_up(step, groups, told, proceeding)
         self.cast.note(subjects, bool(used))
+
+    def _share_proceeding(self, step: Step, persons: list[Person]) -> None:
+        """A proceeding that a lead names is that of everybody whose end it tells."""
+        for event in [e for e in step.found if e.kind == "proceeding" and not e.planned]:
+            fact = self._fact(event, step, "", True)
+            self._give(fact, [p for p in persons if not p.has("proceeding")])
 
     def place_standards(self, step: Step) -> None:
         """Place the standards that a sentence names on those whom it speaks of."""
@@ -171,7 +185,7 @@ class Attacher:
             if event.kind in {"hint", "proceeding"} and not self.cast.people:
                 continue
             found = self._resolve(step, mention, event, [*used, *persons])
-            if event.kind in {"hint", "proceeding"}:
+            if event.kind in {"hint", "proceeding"} and not event.planned:
                 found = [p for p in found if self.cast.keep(p, known)]
             persons += [p for p in found if p not in persons]
         return persons

@@ -93,6 +93,8 @@ class Cast(Company):
             return open_cases
         if self.focus:
             return self.focus
+        if self.listed and not self.people and not self.seen:
+            return self._make(Mention(0, 0, role="officer"), 1, "")
         if len(self.people) == 1:
             return self.people
         if event.value == "overturned" or event.kind == "left":
@@ -225,6 +227,8 @@ class Cast(Company):
         same = [p for p in pool if p.has(event.kind, event.value)]
         if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
             return same
+        if self.apart and mention.reach == "new" and mention.role and stage_of(event) > 3:
+            return self._make(mention, mention.count, force_id)
         if self.summing and same:
             return same[: mention.count]
         crowd = next((p for p in pool if p.count is None), None)
@@ -267,7 +271,7 @@ class Cast(Company):
             free = [p for p in self.last_group if p in left]
             free = free or [p for p in left if p.stage() < stage] or left
         elif mention.reach == "further":
-            free = [p for p in free if p not in self.focus and p.stage() < max(4, stage)]
+            free = [p for p in free if p not in self.focus and not self._is_cleared(p, stage)]
         elif mention.reach == "part" and not free:
             free = [p for p in pool if p not in self.focus] or pool
         suited = [p for p in free if self._score(p, event, mention) > -4]

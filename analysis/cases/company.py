@@ -26,6 +26,8 @@ class Company:
         self.guessed = False
         self.level = ""
         self.summing = False
+        self.listed = False
+        self.apart = False
         self.noticed: int | None = None
 
     def note(self, subjects: list[Mention], placed: bool) -> None:
@@ -66,6 +68,11 @@ class Company:
         if person.number >= known and person in self.people:
             self.people.remove(person)
         return person.number < known
+
+    def _is_cleared(self, person: Person, stage: int) -> bool:
+        """Whether a case has come too far for "a further officer" to be of the same persons."""
+        proven = person.has("finding", "proven", "misconduct", "gross_misconduct")
+        return person.stage() >= (max(4, stage) if proven else 4)
 
     def only(self) -> list[Person]:
         """The one person of the text, if there is just one."""

@@ -1,4 +1,4 @@
-"""Dismissals that were not: "would have been, had he not resigned", and counts over many years.
+"""Dismissals that were not ("would have been, had he not resigned"), and what is said of nobody.
 
 Works on the words of one sentence. Who is meant is decided in `attach.py`.
 """
@@ -25,16 +25,29 @@ _COUNTED = re.compile(
     r"|\bin the year to\b|\bFreedom of Information\b",
     re.IGNORECASE,
 )
+_GENERAL = re.compile(
+    r"^(?:police |public |gross )*(?:misconduct |disciplinary )?hearings?,? (?:and|are|can|may|deal|relat)"
+    r"|\bif (?:an|any) (?:police )?officer\b|\bif the officer (?:is|has|fails)\b"
+    r"|\bwill (?:normally |now |usually )*be (?:held|heard) in (?:public|private)\b"
+    r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b|\bmembers of the public\b"
+    r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(
     r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both|all (?:two|three|four|five))\b"
     r"|\b(?-i:P[CS]|D[CSI]|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]",
     re.IGNORECASE,
 )
 
+_NAMED = re.compile(
+    r"\b(?:PC|PS|DC|DS|DI|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]|\b(?:was|were) "
+)
 
-def is_statistic(text: str) -> bool:
-    """Whether a sentence counts outcomes over years or places, and speaks of nobody's own case."""
-    return bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
+
+def is_of_nobody(text: str) -> bool:
+    """Whether a sentence counts outcomes over years, or tells how hearings are held."""
+    counts = bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
+    return counts or (bool(_GENERAL.search(text)) and not _NAMED.search(text))
 
 
 def looked_back(text: str, found: list[Event]) -> list[Event]:

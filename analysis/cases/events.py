@@ -7,7 +7,7 @@ a person's events in `rules.py`.
 import re
 from dataclasses import replace
 
-from analysis.cases.counterfactual import is_statistic, looked_back
+from analysis.cases.counterfactual import is_of_nobody, looked_back
 from analysis.cases.levels import add_levels
 from analysis.cases.lexicon import lexicon
 from analysis.cases.scan import Event, Phrase, Scan
@@ -18,7 +18,7 @@ _HYPOTHETICAL = re.compile(
     r"|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
     r"(?:whether|if)|can (?:range|include|be)|could (?:range|include|result|lead|face"
     r"|be (?:dis|sack"
-    r"|given))|range from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
+    r"|given))|ranged? from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
     r"(?:available|include|can|could (?:be|include)(?! imposed)|may|range|open)"
     r"|up to and including|possible outcomes?"
     r"|maximum (?:outcome|sanction|penalty)|any officer|anyone|those who|officers who (?:are"
@@ -40,6 +40,10 @@ _DONE = re.compile(
     r"|attended|held|concluded|commenced|at (?:the|a|his|her|their)|handed|subject to)\b",
     re.IGNORECASE,
 )
+_RULED = re.compile(
+    r"\b(?:found|ruled|decided|determined|concluded|ordered|directed|judged)\b(?! (?:to hold|a )).*\b(?:should|to) be\b",
+    re.IGNORECASE,
+)
 _LIST_OF_OUTCOMES = re.compile(
     r"(?:available|possible) (?:outcomes?|sanctions?|disciplinary)|outcomes? (?:are|include"
     r"|available"
@@ -50,6 +54,10 @@ _LIST_OF_OUTCOMES = re.compile(
 
 _NOT_SAID = re.compile(
     r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", re.IGNORECASE
+)
+_PLEADED = re.compile(
+    r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted)\b[^.]{0,60}$",
+    re.IGNORECASE,
 )
 _BY_LEVEL = {("finding", "leveled"), ("case_to_answer", "leveled"), ("case_to_answer", "tribunal")}
 
@@ -69,10 +77,12 @@ def _clause_before(text: str, position: int) -> str:
     return text[max(cut + 1, position - 110, 0) : position]
 
 
-def _is_planned(text: str, position: int) -> bool:
+def _is_planned(text: str, position: int, agent: str) -> bool:
     before = _clause_before(text, position)
     planned = [m.end() for m in _PLANNED.finditer(before)]
     done = [m.end() for m in _DONE.finditer(before)]
+    if agent == "panel" and _RULED.search(before):
+        return False
     return bool(planned) and (not done or max(done) <= max(planned))
 
 
@@ -87,6 +97,8 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
         if agent == "court" and "misconduct" not in scan.text.lower():
             return False
         if value == "breached" and agent in {"watchdog", "force"}:
+            return False
+        if value == "not_proven" and _PLEADED.search(before):
             return False
         if value in {"proven", "breached"}:
             return not _NOT_SAID.search(before[-45:])
@@ -103,7 +115,7 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         label: the line before it, where that was a bare label ("Finding").
     """
     scan = Scan(sentence, text, inherited, label)
-    if is_statistic(text) or not (scan.read() or "gross misconduct" in text.lower()):
+    if is_of_nobody(text) or not (scan.read() or "gross misconduct" in text.lower()):
         return []
     add_levels(scan)
     for phrase in scan.phrases:
@@ -111,7 +123,9 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         if (entry.kind, entry.value) in _BY_LEVEL or not _stands(scan, phrase):
             continue
         value = "proven" if entry.value == "breached" else entry.value
-        planned = entry.kind in {"outcome", "proceeding"} and _is_planned(text, phrase.start)
+        planned = entry.kind in {"outcome", "proceeding"} and _is_planned(
+            text, phrase.start, scan.agent(phrase.start)
+        )
         scan.add(entry.kind, value, phrase.start, phrase.end, planned)
     return looked_back(text, _settled(scan.found))
 

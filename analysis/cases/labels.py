@@ -36,6 +36,7 @@ _DEALT_WITH = re.compile(
     r"|resigned|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been"
     r"|guilty)\b"
 )
+_JUDGED = re.compile(r"\b(?:chaired|led|heard|over|conducted|held|headed|decided|made|found) by$")
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has|with|over)\b")
 _WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
 
@@ -78,6 +79,8 @@ def is_official(text: str, start: int, end: int) -> bool:
     if match and not _IS_SUBJECT.search(after[: match.start()]):
         return True
     before = text[max(0, start - 30) : start].rstrip()
+    if re.match(r"an?\s", text[start:]) and before.endswith(" by") and not _JUDGED.search(before):
+        return False
     return any(m.end() == len(before) for m in known.official_before.finditer(before))
 
 

@@ -60,7 +60,7 @@ def _is_found(text: str, start: int, end: int, label: str) -> bool:
             r"|admitted)\b",
             right,
         )
-        and not re.search(r"\b(?:if|whether|could)\s*$", left)
+        and not re.search(r"\b(?:if|whether|could)\s*$", left, re.IGNORECASE)
     )
 
 

@@ -98,7 +98,7 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     decided = [f for f in decided if not f.planned]
     before = person.has("finding") or person.has("proceeding")
     decided = [f for f in decided if f.own or before or f.value not in _NOT_DISCIPLINE]
-    named = [f for f in person.facts if f.kind == "proceeding" and f.value != "unclear"]
+    named = [f for f in _said(person, "proceeding") if f.value != "unclear"]
     for value in ("accelerated_hearing", "hearing", "meeting"):
         if any(f.proceeding == value for f in decided):
             if value == "hearing" and any(f.proceeding == "meeting" for f in decided):

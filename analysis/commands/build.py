@@ -3,11 +3,23 @@
 from pathlib import Path
 
 from analysis.build import Built, build
+from analysis.fetch.lock import sole_run
+from analysis.paths import clean_dir
 
 
 def run_build(data: Path, *, force: bool) -> None:
     """Build, and print the row count of each table; say at once where nothing changed."""
-    say_built(build(data, force=force))
+    say_built(build_alone(data, "misconduct build", force=force))
+
+
+def build_alone(data: Path, doing: str, *, force: bool = False) -> Built:
+    """Build while no refresh and no other build is at work in the data folder.
+
+    Raises:
+        DataError: another process is at work there; says which.
+    """
+    with sole_run(clean_dir(data), doing):
+        return build(data, force=force)
 
 
 def say_built(built: Built) -> None:

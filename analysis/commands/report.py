@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from analysis.build import Built, build
+from analysis.build import Built
+from analysis.commands.build import build_alone
 from analysis.errors import CallError, DataError
 from analysis.paths import REPORTS
 from analysis.reporting.stamp import is_rendered, stamp_of, write_stamp
@@ -41,7 +42,7 @@ def run_report(
         DataError: the data can't be built, a page fails, or Quarto is asked for and not there.
         CallError: a page that there is not, or pages asked of Quarto.
     """
-    _say(build(data))
+    _say(build_alone(data, "misconduct report"))
     target = (output or REPORTS / "_site").resolve()
     if page:
         _some_pages(data, target, engine, page)

@@ -169,6 +169,21 @@ def _standards(data: Data) -> Statement | None:
     )
 
 
+def _revised(data: Data) -> Statement | None:
+    rows = data.table("revisions").sort(pl.col("change").abs(), descending=True)
+    if not rows.height:
+        return None
+    row = rows.row(0, named=True)
+    counted = "figure was" if rows.height == 1 else "figures were"
+    return (
+        f"{rows.height} {counted} published again with another value; the largest change is from "
+        f"{words.number(row['older_value'])} to {words.number(row['newer_value'])} "
+        f"({row['worker_type'].replace('_', ' ')} {row['measure']}, "
+        f"{words.day(row['period_end'])}).",
+        [row["older_id"], row["newer_id"]],
+    )
+
+
 MAKERS: list[Callable[[Data], Statement | None]] = [
     _barred,
     _barred_change,
@@ -178,4 +193,5 @@ MAKERS: list[Callable[[Data], Statement | None]] = [
     _complaints,
     _by_force,
     _standards,
+    _revised,
 ]

@@ -9,6 +9,8 @@ from analysis.reporting.data import Data
 from analysis.reporting.html import Html
 from analysis.reporting.table import html_table
 
+MOST_REVISIONS = 100
+
 
 def checks(data: Data) -> Html:
     """What does not add up, with the gap; the checks that agree are counted."""
@@ -97,6 +99,33 @@ def partial(data: Data) -> Html:
     return Html(html_table(rows.sort("path"), "Partial tables", heads))
 
 
+def revisions(data: Data) -> Html:
+    """What publishers changed in figures they had published before, the largest first."""
+    titles = dict(data.table("publications").select("publication_id", "title").iter_rows())
+    rows = data.table("revisions").sort(pl.col("change").abs(), descending=True)
+    shown = rows.head(MOST_REVISIONS).with_columns(
+        what=pl.concat_str(
+            "worker_type", "stage", "outcome_id", "measure", separator=" ", ignore_nulls=True
+        ).str.replace_all("_", " "),
+        older=pl.col("older_publication_id").replace(titles),
+        newer=pl.col("newer_publication_id").replace(titles),
+    )
+    heads = {
+        "what": "Figure",
+        "area": "Area",
+        "period_end": "Period ends",
+        "older_value": "Before",
+        "newer_value": "Now",
+        "change": "Change",
+        "older": "Older edition",
+        "newer": "Newer edition",
+    }
+    more = rows.height - shown.height
+    told = f"<p>{rows.height} figures were published again with another value.</p>"
+    rest = f"<p>{more} smaller ones are in the table revisions.</p>" if more > 0 else ""
+    return Html(told + html_table(shown, "Figures that were revised", heads) + rest)
+
+
 def breaks(data: Data) -> Html:
     """The breaks in series, in order of date."""
     rows = (
@@ -113,6 +142,18 @@ def breaks(data: Data) -> Html:
         "source_url": "Page",
     }
     return Html(html_table(rows, "Breaks in series", heads))
+
+
+def releases(data: Data) -> Html:
+    """The releases that publishers are known to have put out."""
+    heads = {
+        "publication_series": "Publication",
+        "reference_period": "Reference period",
+        "published": "Published",
+        "status_label": "Label",
+        "landing_page": "Page",
+    }
+    return Html(html_table(data.table("releases"), "Releases known of", heads))
 
 
 def series(data: Data) -> Html:

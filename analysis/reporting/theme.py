@@ -8,15 +8,16 @@ from typing import Any
 
 import altair as alt
 
-BLUE, TEAL, PLUM, ORANGE, GREY, LILAC = (
-    "#12436D",
-    "#28A197",
-    "#801650",
-    "#F46A25",
-    "#3D3D3D",
-    "#A285D1",
-)
-INK, QUIET, LINE = "#1a1a1a", "#4d5860", "#c5ccd1"
+from analysis.reporting.colours import BLUE as BLUE
+from analysis.reporting.colours import GREY as GREY
+from analysis.reporting.colours import INK as INK
+from analysis.reporting.colours import LILAC as LILAC
+from analysis.reporting.colours import LINE as LINE
+from analysis.reporting.colours import ORANGE as ORANGE
+from analysis.reporting.colours import PLUM as PLUM
+from analysis.reporting.colours import QUIET as QUIET
+from analysis.reporting.colours import TEAL as TEAL
+
 WIDTH = 700
 WIDEST = 800
 FONT = "Arial, Helvetica, sans-serif"

@@ -8,6 +8,7 @@ PAGES = [
     "outcomes.html",
     "cases.html",
     "quality.html",
+    "changes.html",
     "methods.html",
     "data.html",
 ]

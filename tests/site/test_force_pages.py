@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 RATE = re.compile(r"r[0-9a-f]{11}")
 FIGURE = re.compile(r"[0-9a-f]{12}")
-# One large, one with one source's figures unknown, one small with noughts, one with nothing.
-LOOKED_AT = ["metropolitan", "btp", "dyfed-powys", "ministry-of-defence-police"]
+# All forces; a large one, one with unknown counts, a small one with noughts, one with nothing.
+LOOKED_AT = ["index", "metropolitan", "btp", "dyfed-powys", "ministry-of-defence-police"]
 AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import polars as pl
 
 from analysis.reporting import words
+from analysis.reporting.colours import BLUE, INK, LINE, PLUM, QUIET
 from analysis.reporting.standing import Standing
-from analysis.reporting.theme import BLUE, INK, LINE, PLUM, QUIET
 
 Row = dict[str, Any]
 WIDTH, HEIGHT = 340, 240
