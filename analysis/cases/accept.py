@@ -14,7 +14,17 @@ from analysis.cases.values import REGISTER_VALUES, STANDARDS
 from analysis.errors import DataError
 
 _DATED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_REQUIRED = ("case_id", "subject_no", "force", "role", "outcome", "status")
+_REQUIRED = (
+    "case_id",
+    "subject_no",
+    "force",
+    "role",
+    "outcome",
+    "status",
+    "source_url",
+    "source_kind",
+)
+_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 _TITLED_NAME = re.compile(
     r"\b(?:PC|PS|DC|DS|DI|Sgt|Insp|Constable|Sergeant|Inspector|Mr|Mrs|Ms|Miss)\.?\s+[A-Z][a-z]{2,}"
 )
@@ -47,6 +57,8 @@ def _faults(row: Mapping[str, str], forces: Collection[str] | None) -> list[str]
     for name in ("decided_on", "published_on"):
         if row[name] and not _DATED.fullmatch(row[name]):
             faults.append(f"{name} `{row[name]}` is no date such as 2023-04-05, 2023-04 or 2023")
+    if row["source_url"] and not _ADDRESS.fullmatch(row["source_url"]):
+        faults.append(f"source_url `{row['source_url']}` is no web address")
     for name in ("subject_no", "people"):
         if row[name] and not (row[name].isdecimal() and int(row[name]) > 0):
             faults.append(f"{name} `{row[name]}` is no number above zero")

@@ -60,6 +60,7 @@ class _Reader:
         self.force_id = self._main_force()
         self.attacher = Attacher(self._force_of)
         self.under_investigation: list[int] = []
+        self.counted = 0
 
     def _main_force(self) -> str:
         """The force of the text: the column, else the heading's, else the one named most."""
@@ -97,12 +98,21 @@ class _Reader:
         people = [p for p in without_crowds(self.attacher.cast.people) if _decided(p)]
         if not people:
             return [self._nothing()]
+        if len(people) == 1 and people[0].count is None:
+            seen = [
+                m.count for m in self.attacher.cast.seen if m.plural and m.role == people[0].role
+            ]
+            people[0].count = seen[0] if len(set(seen) - {None}) == 1 and seen[0] else None
         decided = [(p, self._decide(p)) for p in people]
         rows: list[Draft] = []
         for person, decision in decided:
             self._add(rows, self._draft(person, decision, len(people)))
         return [
-            replace(row, subject_no=n, needs_review=(*row.needs_review, *among_others(row, rows)))
+            replace(
+                row,
+                subject_no=n,
+                needs_review=(*row.needs_review, *among_others(row, rows, self.counted)),
+            )
             for n, row in enumerate(rows, 1)
         ]
 
@@ -133,6 +143,9 @@ class _Reader:
 
     def _take(self, step: Step) -> None:
         self.attacher.place(step)
+        if any(e.kind in {"case_to_answer", "finding", "outcome"} for e in step.found):
+            named = [m.count or 1 for m in step.named if m.role and not m.official]
+            self.counted = max(self.counted, *named, 0)
         self.attacher.place_standards(step)
         self._note_investigation(step.found, step.named)
 

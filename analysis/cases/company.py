@@ -82,7 +82,8 @@ class Company:
         if force_id and person.force_id and force_id != person.force_id:
             return False
         if mention.role and mention.role != person.role:
-            generic = mention.role == "officer" and not mention.rank
+            plain = person.role == "special" and mention.rank == "constable" and not mention.labels
+            generic = mention.role == "officer" and (not mention.rank or plain)
             if not (generic and person.role == "special"):
                 no_officer = all(p.role == "staff" for p in self.people)
                 called_so = "officer" in person.rank or person.rank == "pcso"
@@ -93,7 +94,8 @@ class Company:
     def _learn(self, person: Person, mention: Mention) -> None:
         if mention.rank and len(mention.rank) > len(person.rank):
             person.rank = mention.rank
-        person.former = person.former or mention.former
+        if not person.has("outcome", "dismissed"):
+            person.former = person.former or mention.former
 
     def _is_grouped(self, person: Person, event: Event, mention: Mention) -> bool:
         """Whether a person without a rank was one of several spoken of at this same stage."""

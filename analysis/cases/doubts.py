@@ -70,9 +70,14 @@ def _about_finding(person: Person, decision: Decision) -> list[str]:
     return reasons
 
 
-def among_others(draft: Draft, rows: Sequence[Draft]) -> list[str]:
-    """The reasons that the other drafts of the text give to doubt one of them."""
+def among_others(draft: Draft, rows: Sequence[Draft], counted: int) -> list[str]:
+    """The reasons that the other drafts of the text give to doubt one of them.
+
+    `counted`: the most people that a deciding sentence of the text gives as a number.
+    """
     reasons = []
+    if counted > sum(row.people or counted for row in rows):
+        reasons.append(f"the text speaks of {counted} people, and fewer were drafted")
     if len(rows) > 1 and any(row.outcome_id == "not_stated" for row in rows):
         reasons.append("of somebody in the text no outcome is stated: it may be this one's")
     cleared = (draft.case_to_answer, draft.outcome_id) == ("none", "no_further_action")

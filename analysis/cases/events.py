@@ -92,16 +92,18 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
     value = phrase.entry.value
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(before)
+    if value in {"none", "not_proven"} and _PLEADED.search(before):
+        return False
     if phrase.is_a("finding"):
         agent = scan.agent(phrase.start)
         if agent == "court" and "misconduct" not in scan.text.lower():
             return False
         if value == "breached" and agent in {"watchdog", "force"}:
             return False
-        if value == "not_proven" and _PLEADED.search(before):
-            return False
         if value in {"proven", "breached"}:
-            return not _NOT_SAID.search(before[-45:])
+            return not _NOT_SAID.search(before[-45:]) and not re.search(
+                r"\bwhether\b", before[-90:]
+            )
     return True
 
 

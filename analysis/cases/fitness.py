@@ -45,7 +45,8 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
         hearing = event.value in {"hearing", "accelerated_hearing"}
         return score + gross - misconduct if hearing else score
     if event.kind == "outcome" and event.value in _MILD:
-        return score + _suits_mild(person, event, none) + misconduct - gross
+        to_come = person.has("pending", "pending") and not (event.planned or person.has("finding"))
+        return score + _suits_mild(person, event, none) + misconduct - gross - 6 * to_come
     if event.kind in {"outcome", "left"}:
         return score + 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
     if event.kind == "case_to_answer":

@@ -27,6 +27,14 @@ _ACCUSED = re.compile(
     r"(?! (?:hearing|meeting|proceeding))",
     re.IGNORECASE,
 )
+_ALLEGATION_PROVEN = re.compile(
+    r"\ballegations? of ((?:gross )?misconduct)\s+(?:(?!not\b|never\b|if\b)\w+\s+){0,6}?"
+    r"(?:proven|proved|upheld|substantiated)\b",
+    re.IGNORECASE,
+)
+_COMMITTED = re.compile(
+    r"\b(?:found (?:also )?to have (?:also )?committed|guilty of)\s+$", re.IGNORECASE
+)
 _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", re.IGNORECASE)
 _UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
@@ -97,7 +105,10 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}
-        admitted = _ADMITS.search(before)
+        ended = any(
+            p.is_a("outcome", "dismissed", "would_have_been_dismissed") for p in scan.phrases
+        )
+        admitted = _ADMITS.search(before) or _COMMITTED.search(before) or ended
         return "case_to_answer" if opinion and not proven and not admitted else "finding"
     return "hint" if _ALLEGED.search(before) else ""
 
@@ -123,6 +134,9 @@ def add_levels(scan: Scan) -> None:
             kind = _kind_of(scan, start, end)
             if kind:
                 scan.add(kind, level, start, end)
+    for match in _ALLEGATION_PROVEN.finditer(scan.text):
+        level = "gross_misconduct" if match[1][0] in "gG" else "misconduct"
+        scan.add("finding", level, match.start(1), match.end())
     for match in _ACCUSED.finditer(scan.text):
         scan.add("hint", "gross_misconduct", match.start(1), match.end(1))
     _add_unlevelled(scan, decided, used)

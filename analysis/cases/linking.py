@@ -14,7 +14,7 @@ from analysis.cases.scan import Event
 Group = list[Mention]
 
 _LINK_AFTER = re.compile(
-    r"^[\s,'\"]*(?:\w+\s+){0,4}?(?:for|against|in respect of|in relation to|in regard to"
+    r"^[\s,'\")]*(?:\(?\w+\)?\s+){0,4}?(?:for|against|in respect of|in relation to|in regard to"
     r"|with regard"
     r" to|with respect to|on behalf of|to|on the part of|regarding|involving|of|concerning)\s*"
     r"(?:only\s+|both\s+)?$",
@@ -139,7 +139,8 @@ def _after(
             continue
         between = text[event.end : first.start]
         if len(between) > 50 or any(
-            event.end <= e.start < first.start and e.kind == event.kind for e in found
+            event.end <= e.start < first.start and (e.kind == event.kind and e.value != event.value)
+            for e in found
         ):
             return None
         if not between.strip() and _ENDS_IN_LINK.search(text[event.start : event.end]):
@@ -160,7 +161,9 @@ def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mentio
         lead = group[0]
         if lead.pronoun == "who" and earlier:
             continue
-        adjoins = bool(earlier) and not text[earlier[-1][-1].end : lead.start].strip()
+        beside = text[earlier[-1][-1].end : lead.start].strip() if earlier else "none"
+        of_whom = text[lead.start : lead.end].endswith("of whom") and event.kind != "left"
+        adjoins = not beside or (beside == "," and of_whom)
         if lead.pronoun == "bare" and adjoins:
             continue
         if lead.pronoun in {"he", "she", "they"} and earlier:

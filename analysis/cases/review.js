@@ -14,6 +14,11 @@ function rowOf(form) {
 document.getElementById("download").addEventListener("click", () => {
   const forms = [...document.querySelectorAll("[data-draft]")];
   const taken = forms.filter((form) => form.querySelector("[data-take]").checked);
+  const lacking = taken.find((form) => !form.reportValidity());
+  if (lacking) {
+    document.getElementById("said").textContent = "Not downloaded: fill in the address and the kind of the source.";
+    return;
+  }
   const lines = [COLUMNS.join(","), ...taken.map(rowOf)];
   const blob = new Blob([lines.join("\n") + "\n"], { type: "text/csv" });
   const link = document.createElement("a");

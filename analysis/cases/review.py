@@ -6,9 +6,11 @@ One file that asks nobody for anything and works from disk. It decides nothing.
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from analysis.cases.dates import published
 from analysis.cases.drafts import Draft
@@ -20,6 +22,8 @@ REGISTER_COLUMNS = (
     "standards", "proceeding", "finding", "outcome", "decided_on", "published_on", "matter",
     "source_url", "source_kind", "confidence", "note",
 )  # fmt: skip
+REQUIRED = ("source_url", "source_kind")
+_AUTHORITY = re.compile(r"(?:^|\.)(?:police|gov)\.uk$")
 _FROM_DRAFT = {"force": "force_id", "outcome": "outcome_id"}
 
 
@@ -32,7 +36,14 @@ def _register_row(text: Text, draft: Draft) -> dict[str, str]:
     day = published(text.date)
     row["published_on"] = day.isoformat() if day else ""
     row["source_url"] = text.url
+    row["source_kind"] = source_kind(text.url)
     return row
+
+
+def source_kind(url: str) -> str:
+    """Who published a page, as far as its address tells: an authority ("official"), or nothing."""
+    host = urlsplit(url).hostname or ""
+    return "official" if _AUTHORITY.search(host) else ""
 
 
 def _marks(drafts: Sequence[Draft]) -> list[tuple[int, int, str]]:
@@ -74,14 +85,15 @@ def _field(name: str, value: str, number: str) -> str:
             for s in STANDARDS
         )
         return f"<fieldset><legend>standards</legend>{boxes}</fieldset>"
+    required = " required" if name in REQUIRED else ""
     if name in REGISTER_VALUES:
         options = "".join(
             f'<option value="{v}"{" selected" if v == value else ""}>{v.replace("_", " ")}</option>'
             for v in ("", *REGISTER_VALUES[name])
         )
-        return f'<div>{label}<select id="{field_id}" data-name="{name}">{options}</select></div>'
+        return f'<div>{label}<select id="{field_id}" data-name="{name}"{required}>{options}</select></div>'
     shown = html.escape(value, quote=True)
-    return f'<div>{label}<input id="{field_id}" data-name="{name}" value="{shown}"></div>'
+    return f'<div>{label}<input id="{field_id}" data-name="{name}" value="{shown}"{required}></div>'
 
 
 def _form(text: Text, draft: Draft, number: str) -> str:

@@ -47,7 +47,12 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     if not (number or more):
         if not det or det in {"the", "of these", "all", "none", "each"}:
             return False
-        if det in {"another", "both"} and text[match.end() : match.end() + 1] in _STOPS:
+        linked = text[: match.start()].rstrip().endswith((" for", " against"))
+        if (
+            det in {"another", "both"}
+            and not linked
+            and text[match.end() : match.end() + 1] in _STOPS
+        ):
             return False
     if number and number.isdigit():
         return False

@@ -108,17 +108,18 @@ def by_force(
     measures: tuple[str, ...] = ("headcount", "fte"),
 ) -> Denominator | None:
     """The denominator of each of the forces, all at one date and of one kind, or None."""
-    wanted = _best_rows(workforce).filter(
-        pl.col("worker_type").is_in(types), pl.col("force_id").is_in(forces)
-    )
-    candidates: list[tuple[int, int, date, str]] = []
+    asked = pl.col("worker_type").is_in(types), pl.col("force_id").is_in(forces)
+    wanted = _best_rows(workforce.filter(*asked))
+    held = wanted.group_by("as_at").agg(pl.col("headcount", "fte").count())
     mid = middle(start, end)
-    for (day,), rows in wanted.partition_by("as_at", as_dict=True).items():
-        for measure in measures:
-            have = rows.filter(pl.col(measure).is_not_null())
-            if have.height == len(types) * len(forces):
-                days = abs((day - mid).days)
-                candidates.append((_step(measure, days), days, day, measure))
+    candidates: list[tuple[int, int, date, str]] = []
+    for row in held.iter_rows(named=True):
+        days = abs((row["as_at"] - mid).days)
+        candidates += [
+            (_step(measure, days), days, row["as_at"], measure)
+            for measure in measures
+            if row[measure] == len(types) * len(forces)
+        ]
     if not candidates:
         return None
     _, days, day, measure = min(candidates)
