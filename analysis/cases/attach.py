@@ -69,8 +69,8 @@ class Attacher:
             for said in concerned:
                 event = _negated(said) if group and group[0].reach == "none" else said
                 fact = self._fact(event, step, proceeding, group is not None)
-                told = [p for p in persons if not (step.sums_up and p.has(event.kind))]
-                self._give(fact, _leavers(told, event, group))
+                lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
+                self._give(fact, _leavers(lacking, event, group))
             used += [p for p in persons if p not in used]
             if group and persons:
                 self._told.append((group[0].start, persons))

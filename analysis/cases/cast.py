@@ -182,6 +182,17 @@ class Cast(Company):
             if self.only() and not chosen.has("outcome", "dismissed"):
                 chosen.former = chosen.former or mention.former
             return [chosen]
+        return self._several(mention, pool, in_focus, event, force_id)
+
+    def _several(
+        self,
+        mention: Mention,
+        pool: list[Person],
+        in_focus: list[Person],
+        event: Event,
+        force_id: str,
+    ) -> list[Person]:
+        """For "the officers", "all three constables"."""
         need = mention.count
         if need:
             pool = [p for p in pool if p.count]
@@ -219,6 +230,8 @@ class Cast(Company):
         used: list[Person],
     ) -> list[Person]:
         """For "an officer", "two of the officers", "another": persons not yet come so far."""
+        if self.apart and mention.reach == "new" and mention.role and stage_of(event) > 3:
+            return self._make(mention, mention.count, force_id)
         if mention.rank and mention.count == 1 and mention.reach == "new":
             pool = [p for p in pool if not self._is_grouped(p, event, mention)]
         single = len(pool) == 1 and mention.reach == "new" and mention.count == 1
@@ -227,8 +240,6 @@ class Cast(Company):
         same = [p for p in pool if p.has(event.kind, event.value)]
         if mention.reach == "new" and mention.count and len(same) == mention.count > 1:
             return same
-        if self.apart and mention.reach == "new" and mention.role and stage_of(event) > 3:
-            return self._make(mention, mention.count, force_id)
         if self.summing and same:
             return same[: mention.count]
         crowd = next((p for p in pool if p.count is None), None)

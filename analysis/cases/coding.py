@@ -122,14 +122,31 @@ class _Reader:
         known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
         if not self.attacher.mixed and (cast.only() or not known):
             for fact in self.attacher.orphans:
-                if fact.kind in {"proceeding", "hint"}:
+                if fact.kind in {"proceeding", "hint"} or (fact.kind == "finding" and cast.only()):
                     for person in cast.people:
                         heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
                         if cast.only() or heard or fact.kind == "hint":
                             person.facts.append(replace(fact))
+        self._share_hearing()
         for person in cast.only():
             if not person.has("standard"):
                 person.facts += [f for f in self.attacher.orphans if f.kind == "standard"]
+
+    def _share_hearing(self) -> None:
+        """Where a text tells of one proceeding, whoever was found against was before it."""
+        people = self.attacher.cast.people
+        held = [
+            fact
+            for person in people
+            for fact in person.facts
+            if fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned
+        ]
+        if len({fact.proceeding for fact in held}) != 1 or self.attacher.mixed:
+            return
+        for person in people:
+            heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+            if heard and not person.has("proceeding"):
+                person.facts.append(replace(held[0], own=False))
 
     def _read(self) -> None:
         steps = read_steps(self.sentences, aged_names(self.flat))

@@ -9,7 +9,8 @@ from dataclasses import replace
 from analysis.cases.scan import Event
 
 _HAD_THEY = re.compile(
-    r"\b(?:had|if|were)\s+(?:he|she|they|either|both|(?:the|this|these|former|ex)\b(?:[ -]\w+){0,4}?)"
+    r"\b(?:had|if|were)\s+"
+    r"(?:he|she|they|either|both|(?:the|this|these|former|ex)\b(?:[ -]\w+){0,4}?)"
     r"(?:\s+(?:both|all|already|then))*\s+(?:have |had )?"
     r"(?:not\s+(?:\w+\s+){0,2}?(?:resigned|retired|left|quit|done so|gone)"
     r"|(?:\w+\s+){0,2}?(?:still|remained)\b|been (?:a )?(?:serving|in post|in service|employed))"
@@ -26,15 +27,18 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"^(?:police |public |gross )*(?:misconduct |disciplinary )?hearings?,? (?:and|are|can|may|deal|relat)"
+    r"^(?:police |public |gross )*(?:misconduct |disciplinary )?hearings?,?"
+    r" (?:and|are|can|may|deal|relat)"
     r"|\bif (?:an|any) (?:police )?officer\b|\bif the officer (?:is|has|fails)\b"
     r"|\bwill (?:normally |now |usually )*be (?:held|heard) in (?:public|private)\b"
-    r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b|\bmembers of the public\b"
+    r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b"
+    r"|\bmembers of the public (?:\w+ ){0,3}(?:wishing|can|may|must|will)\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both|all (?:two|three|four|five))\b"
+    r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both"
+    r"|all (?:two|three|four|five))\b"
     r"|\b(?-i:P[CS]|D[CSI]|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]",
     re.IGNORECASE,
 )

@@ -41,7 +41,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(
-    r"\b(?:found|ruled|decided|determined|concluded|ordered|directed|judged)\b(?! (?:to hold|a )).*\b(?:should|to) be\b",
+    r"\b(?:found|ruled|decided|determined|concluded|ordered|directed|judged)\b(?! (?:to hold|a ))"
+    r".*\b(?:should|to) be\b",
     re.IGNORECASE,
 )
 _LIST_OF_OUTCOMES = re.compile(

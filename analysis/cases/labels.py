@@ -50,9 +50,9 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
     several = _NAMES.match(text, end) if plural else None
     if several:
         names = _ONE_NAME.findall(several.group(1))
-        last = [re.sub(r"'s$", "", name.split()[-1]).lower() for name in names]
+        surnames = [re.sub(r"'s$", "", name.split()[-1]).lower() for name in names]
         if not _NOT_NAMES & {word.lower() for name in names for word in name.split()}:
-            return tuple(f"name {name}" for name in last), several.end(1)
+            return tuple(f"name {surname}" for surname in surnames), several.end(1)
     named = None if plural else _NAME.match(text, end)
     if named:
         words = [w for w in named.group(1).split() if w.lower() not in _NOT_NAMES]

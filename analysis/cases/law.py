@@ -24,7 +24,8 @@ def left_before_proceedings(person: Person, decision: Decision) -> None:
     """Gone before proceedings could be held (manual, convention 6)."""
     barred = person.has("left", "barred_by_leaving")
     held = decision.finding not in {"", "none"} or decision.outcome in SANCTIONS[:5]
-    if decision.status != "former" or held:
+    to_come = person.has("pending", "pending") and not barred
+    if decision.status != "former" or held or to_come:
         return
     nothing = decision.outcome in {"", "no_further_action"}
     planned = decision.outcome in _NOT_DISCIPLINE and decision.because["outcome_id"].planned

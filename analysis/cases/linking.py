@@ -27,7 +27,8 @@ _NOT_LINK = re.compile(
     re.I,
 )
 _JOINED = re.compile(
-    r"^\s*(?:(?:involved|concerned)\s*)?(?:,|and|,\s*and|as well as|along with|together with|or)?\s*(?:for|against|in respect of"
+    r"^\s*(?:(?:involved|concerned)\s*)?"
+    r"(?:,|and|,\s*and|as well as|along with|together with|or)?\s*(?:for|against|in respect of"
     r"|of|on behalf of|the)?\s*$",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ class Mention:
     """Words for one person or several.
 
     `count` is None where the text gives no number. `reach`: "new" ("an officer"), "known" ("the
-    officer"), "part" ("two of the officers"), "other" ("another officer"), "none" ("neither"), "any" ("any officer").
+    officer"), "part" ("two of the officers"), "other" ("another officer"), "none" ("neither"),
+    "any" ("any officer").
     """
 
     start: int

@@ -24,6 +24,7 @@ _NEW_RANK = re.compile(
 )
 _OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
 _QUANTIFIERS = {
+    "any",
     "no",
     "the",
     "a",
@@ -37,7 +38,8 @@ _QUANTIFIERS = {
     *DISTINCT,
 }
 _GONE = re.compile(
-    r"[\s,-]+(?:both of |all of |one of )?who(?:m)? (?:had |has |have )?(?:already |since |then |previously |later )?"
+    r"[\s,-]+(?:both of |all of )?whom? (?:had |has |have )?"
+    r"(?:already |since |then |previously |later )?"
     r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
 # What may stand before a number or an article: "the other two of those three", not "sacked two".

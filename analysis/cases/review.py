@@ -91,7 +91,8 @@ def _field(name: str, value: str, number: str) -> str:
             f'<option value="{v}"{" selected" if v == value else ""}>{v.replace("_", " ")}</option>'
             for v in ("", *REGISTER_VALUES[name])
         )
-        return f'<div>{label}<select id="{field_id}" data-name="{name}"{required}>{options}</select></div>'
+        select = f'<select id="{field_id}" data-name="{name}"{required}>{options}</select>'
+        return f"<div>{label}{select}</div>"
     shown = html.escape(value, quote=True)
     return f'<div>{label}<input id="{field_id}" data-name="{name}" value="{shown}"{required}></div>'
 

@@ -69,7 +69,7 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         if last.value != "unclear":
             return last.value, last
         opinion = opinion or last
-    gross_named = [f for f in going if "gross" in words(f).lower()]
+    gross_named = [f for f in going if f.own and "gross" in words(f).lower()]
     if opinion:
         meeting = [f for f in going if f.value == "meeting"]
         hearing = [f for f in going if "hearing" in f.value]

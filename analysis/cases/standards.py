@@ -21,6 +21,8 @@ _DECIDES = re.compile(
     r"|panel)\b",
     re.IGNORECASE,
 )
+# "Cleared of using excessive force" tells the incident; "his use of force" names the standard.
+_NOUN = re.compile(r"uses? of|(?:level|amount|degree) of", re.IGNORECASE)
 _BY_NAME = {"use_of_force", "confidentiality", "challenging_reporting"}
 _NOT_OF_OFFICER = re.compile(r"\b(?:insufficient|no|not sufficient) evidence\b", re.IGNORECASE)
 
@@ -47,11 +49,7 @@ def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tu
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 90) : match.start()]
             about = bool(_ABOUT.search(before))
-            verbal = match.group().lower().startswith(
-                ("us", "excessive")
-            ) and not match.group().lower().startswith("use")
-            verbal = verbal or match.group().lower().startswith("used")
-            if name == "use_of_force" and verbal:
+            if name == "use_of_force" and not _NOUN.match(match.group()):
                 if not (about and any(e.kind == "case_to_answer" for e in found)):
                     continue
             elif name == "use_of_force" and decides and not _incident(before):

@@ -79,6 +79,8 @@ def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
 
 
 def _is_heading(step: Step) -> bool:
+    if step.text.count(" ") < 3:
+        return False
     return not step.text.endswith((".", ":", ";", "'", '"', "?")) and not step.sentence.is_item
 
 

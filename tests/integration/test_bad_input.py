@@ -155,6 +155,7 @@ def test_a_fault_is_told_with_its_place_and_leaves_the_old_database(name, small,
     assert "Traceback" not in err
     assert state_of(small / "clean") == before
     assert sorted(each.name for each in (small / "clean").iterdir()) == [
+        ".lock",
         "build.json",
         "misconduct.duckdb",
         "tables",

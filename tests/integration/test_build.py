@@ -21,8 +21,12 @@ CASES = "iopc-complaints/2024-25/cases_finalised_by_force.csv"
 
 
 def footprint(data):
-    """Each file of the clean folder with its content and its identity on the disk."""
-    files = sorted(path for path in (data / "clean").rglob("*") if path.is_file())
+    """Each file of the clean folder with its content and its identity on the disk.
+
+    The lock stays behind on purpose: it is held by the system, not by being there.
+    """
+    found = (data / "clean").rglob("*")
+    files = sorted(path for path in found if path.is_file() and path.name != ".lock")
     return {
         str(path.relative_to(data)): (path.read_bytes(), path.stat().st_ino, path.stat().st_mtime)
         for path in files

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 
 import pytest
 
@@ -11,7 +10,7 @@ from analysis.cases.accept import accept_csv
 from analysis.cases.coding import code_text
 from analysis.cases.drafts import drafts_to_csv, drafts_to_json, drafts_to_table
 from analysis.cases.reading import text_of
-from analysis.cases.review import REGISTER_COLUMNS, marked_text, review_page
+from analysis.cases.review import REGISTER_COLUMNS, marked_text, review_page, source_kind
 from analysis.errors import DataError
 
 FORCES = {"Kent Police": "kent"}
@@ -34,6 +33,8 @@ def row(**changes):
         "outcome": "dismissed",
         "standards": "confidentiality|use_of_force",
         "decided_on": "2022-05",
+        "source_url": "https://e.test/1",
+        "source_kind": "official",
     }
     return base | changes
 
@@ -95,6 +96,10 @@ def test_register_with_a_coded_by_column_gets_hand(tmp_path):
         ({"people": "0"}, "people `0`"),
         ({"subject_no": "one"}, "subject_no `one`"),
         ({"force": "atlantis"}, "force `atlantis`"),
+        ({"source_url": ""}, "source_url is empty"),
+        ({"source_url": "page 3 of the paper"}, "source_url `page 3 of the paper`"),
+        ({"source_kind": ""}, "source_kind is empty"),
+        ({"source_kind": "blog"}, "source_kind `blog`"),
         ({"note": "It was PC Quillfeather who asked"}, "note seems to hold a person's name"),
     ],
 )
@@ -132,28 +137,41 @@ def test_forms_of_a_draft_tell_the_same():
     assert line[head.index("outcome_id") :].startswith("dismissed")
 
 
-@pytest.mark.skipif(not shutil.which("chromium"), reason="chromium is not installed")
-def test_in_a_browser_the_page_downloads_what_accept_takes(tmp_path):
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.kent.police.uk/news/1", "official"),
+        ("https://www.policeconduct.gov.uk/news/1", "official"),
+        ("https://www.gov.uk/guidance/1", "official"),
+        ("https://notpolice.uk.example.test/1", ""),
+        ("https://news.example.test/police.uk/1", ""),
+        ("", ""),
+    ],
+)
+def test_kind_of_source_is_set_only_where_the_address_tells_it(url, kind):
+    assert source_kind(url) == kind
+
+
+def test_in_a_browser_the_page_downloads_what_accept_takes(tmp_path, browser):
     page_path = tmp_path / "review.html"
     page_path.write_text(review_page([TEXT], code_text(TEXT, FORCES)), encoding="utf-8")
     asked = []
-    with playwright.sync_playwright() as runner:
-        browser = runner.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(page_path.as_uri())
-        page.select_option("[data-name=outcome]", "final_written_warning")
-        page.fill("[data-name=note]", 'kept, as the panel "found"')
-        page.check("[data-take]")
-        with page.expect_download() as waiting:
-            page.click("#download")
-        waiting.value.save_as(tmp_path / "corrections.csv")
-        browser.close()
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page_path.as_uri())
+    page.select_option("[data-name=outcome]", "final_written_warning")
+    page.fill("[data-name=note]", 'kept, as the panel "found"')
+    page.check("[data-take]")
+    page.click("#download")
+    assert "Not downloaded" in page.text_content("#said")
+    page.select_option("[data-name=source_kind]", "press")
+    with page.expect_download() as waiting:
+        page.click("#download")
+    waiting.value.save_as(tmp_path / "corrections.csv")
+    page.close()
     (added,) = accept_csv(tmp_path / "corrections.csv", tmp_path / "register.csv", forces={"kent"})
     assert added["outcome"] == "final_written_warning"
     assert added["note"] == 'kept, as the panel "found"'
+    assert (added["source_url"], added["source_kind"]) == ("https://e.test/1", "press")
     assert (added["decided_on"], added["published_on"]) == ("2022-05-03", "2022-05-04")
     assert all(url.startswith(("file:", "blob:")) for url in asked)
