@@ -89,7 +89,17 @@ def run_rates(
         if form == "table":
             print()
             for each, caveats in sorted(said):
-                print(f"{each}: {caveats}")
+                print(f"{each}: {caveats}{by_chance(connection, each) if key == 'force' else ''}")
+
+
+def by_chance(connection: duckdb.DuckDBPyConnection, series: str) -> str:
+    """How many forces would lie outside the funnel by chance alone; empty without a funnel."""
+    query = "SELECT units, by_chance_95, outside_95 FROM funnels WHERE series = ? ORDER BY ALL"
+    return "".join(
+        f" By chance alone about {expected:.1f} of {units} forces would lie outside the 95% "
+        f"limits; {outside} do."
+        for units, expected, outside in connection.execute(query, [series]).fetchall()
+    )
 
 
 def _condition(

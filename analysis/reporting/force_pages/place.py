@@ -19,6 +19,12 @@ HEADS = {
     "receipt": "Receipt",
 }
 
+CHANCE = (
+    "With some 43 forces about two would lie outside 95% limits by chance alone, fewer where "
+    "events are few; the number for each funnel is on the page of all forces. A place outside is a "
+    "reason to ask, not a verdict."
+)
+
 
 def beside_the_others(facts: Facts, force: Force) -> str:
     """The rates of the force beside England and Wales without it: a table, or why there is none."""
@@ -72,7 +78,7 @@ def in_each_funnel(facts: Facts, force: Force) -> str:
     if not drawn:
         return paragraph(f"{force.name} stands in no funnel: its rates are not known.")
     shown = f'<div class="places">{"".join(drawn)}</div>'
-    return shown + (items(lost) if lost else "")
+    return paragraph(CHANCE) + shown + (items(lost) if lost else "")
 
 
 def _figure(facts: Facts, force: Force, series: str, row: Row) -> str:
