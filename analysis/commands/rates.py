@@ -155,6 +155,7 @@ def _forces_again(
 
     from analysis.rates.variants import with_choices
 
+    alone = rates["series"].n_unique() == 1
     frames = [
         with_choices(
             found,
@@ -168,6 +169,8 @@ def _forces_again(
         for (series, _), found in rates.partition_by(
             ["series", "period_end"], as_dict=True, maintain_order=True
         ).items()
+        # Of all series at once a partial list is left out; asked for by name, it is refused.
+        if rankable[str(series)] or alone or not (choices.rank or choices.shrink)
     ]
     return pl.concat(frames, how="diagonal_relaxed")
 

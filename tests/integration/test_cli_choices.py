@@ -112,3 +112,11 @@ def test_a_choice_that_can_not_be_is_told(call, code, told, data, misconduct):
     assert (found, out) == (code, "")
     assert told in err
     assert len(err.strip().splitlines()) <= 2
+
+
+def test_ranks_of_all_series_at_once_leave_the_partial_list_out(data, misconduct):
+    code, out, err = misconduct("rates", "force", "--rank", "--format", "csv", data=data)
+    assert (code, err) == (0, "")
+    ranked = {line.split(",")[0] for line in out.splitlines()[1:]}
+    assert "hansard-dismissed" in ranked
+    assert "barred-officers-by-force" not in ranked
