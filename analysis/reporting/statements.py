@@ -13,6 +13,7 @@ from analysis.reporting.html import Html
 
 Row = dict[str, Any]
 Statement = tuple[str, list[str]]
+SHORT = {"fte": "full-time equivalent"}
 
 
 def statements(data: Data) -> Html:
@@ -178,7 +179,7 @@ def _revised(data: Data) -> Statement | None:
     return (
         f"{rows.height} {counted} published again with another value; the largest change is from "
         f"{words.number(row['older_value'])} to {words.number(row['newer_value'])} "
-        f"({row['worker_type'].replace('_', ' ')} {row['measure']}, "
+        f"({row['worker_type'].replace('_', ' ')}, {SHORT.get(row['measure'], row['measure'])}, "
         f"{words.day(row['period_end'])}).",
         [row["older_id"], row["newer_id"]],
     )
