@@ -12,13 +12,17 @@ _AGENTS = (
             r"(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Hh]aving|[Uu]pon)\s+"
             r"(?:considering|reviewing|reviewed|receipt of"
             r"|receiving|a review of)\s+(?:our|the)\s+(?:final\s+|investigation\s+)*report"
-            r"|\b[Tt]he force\b|\b[Aa]ppropriate authority\b|\bprofessional standards\b"
+            r"|\b[Ww]e (?:then |subsequently |therefore |ultimately )?accepted\b"
+            r"|(?<!employed by )(?<!held by )(?<!serving in )\b[Tt]he force\b"
+            r"|\b[Aa]ppropriate authority\b|\bprofessional standards\b"
             r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5})(?!\s+(?:officer|constable|sergeant"
             r"|staff"
             r"|communit|inspector|detective|federation|headquarters|appeal|special|IOPC))"
             r"\)?,?\s+(?:who\s+)?(?:\w+\s+){0,7}?"
             r"(?:agreed|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
             r"|accepted|felt|believed|advised|concluded|suggested|took the view|asserted)\b"
+            r"|\b(?:force|constabulary|Police|Constabulary|[A-Z]{3,5})(?:'s|')"
+            r" (?:\w+ )?(?:position|view|opinion|response|stance|conclusion)\b"
         ),
     ),
     (
@@ -34,8 +38,9 @@ _AGENTS = (
         "panel",
         re.compile(
             r"\b(?:chief constable|commissioner|panels?|chair|chairman|chairwoman|chairperson"
-            r"|tribunal|lqc|hearing|meeting|(?:at|after|following)\s+(?:\w+\s+){0,3}?hearings)\b"
-            r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to)\b)(?!-)",
+            r"|tribunal|lqc|hearings?|meetings?|(?:at|after|following)\s+(?:\w+\s+){0,3}?hearings)\b"
+            r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to|should|would|will)\b)"
+            r"(?!-)",
             re.IGNORECASE,
         ),
     ),

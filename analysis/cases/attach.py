@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.cases.cast import Cast
-from analysis.cases.linking import Group, goes_on, grouped, level_of, takes_up, units
+from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
+from analysis.cases.linking import goes_on, level_of, takes_up, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
@@ -22,6 +23,7 @@ _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|different) (?:\w+ )?(?:investigation|case|matter|hearing|incident)",
     re.IGNORECASE,
 )
+_KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
 
 
@@ -47,39 +49,68 @@ class Attacher:
         self.cast.listed = not last
         self._proceeding = ""
         if last:
-            self.cast.people = self._earlier
+            self.cast.roll = self._earlier
 
     def place(self, step: Step) -> None:
         """Place the events of a sentence and note whom it spoke of."""
         subjects = [m for m in step.named if not m.official]
         groups = grouped(step.text, subjects)
         proceeding = self._proceeding_of(step)
-        self.cast.level = level_of(step.text)
         self._told = []
+        self.cast.level = level_of(step.text)
         self.cast.summing = step.sums_up
         self.cast.apart = bool(_SEPARATE.search(step.text))
-        used: list[Person] = []
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
         parts = units(step.found, step.text, groups)
-        for group, concerned in parts:
+        told = [group for group, _ in parts if group]
+        groups = [g for g in groups if not told_in_parts(g, groups, step.text, told)]
+        used: list[Person] = []
+        for group, concerned in in_order(parts, groups):
+            if group and not concerned:
+                self._meet(step, group, used)
+                continue
             persons = self._persons(concerned, step, group, used)
-            if full:
-                persons = [p for p in persons if self.cast.keep(p, known)]
-            for said in concerned:
-                event = _negated(said) if group and group[0].reach == "none" else said
-                fact = self._fact(event, step, proceeding, group is not None)
-                lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
-                self._give(fact, _leavers(lacking, event, group))
+            persons = [p for p in persons if p.facts] if full else persons
+            at = "" if is_others(concerned, parts) else proceeding
+            self._tell(step, (group, concerned), persons, at)
             used += [p for p in persons if p not in used]
-            if group and persons:
-                self._told.append((group[0].start, persons))
-            self.cast.attend(persons)
         if step.sums_up:
             self._share_proceeding(step, used)
-        told = [group for group, _ in parts if group]
         self._place_taken_up(step, groups, told, proceeding)
-        self.cast.note(subjects, bool(used))
+        self.cast.seen += [m for m in subjects if m.role]
+        if used:
+            self.cast.heed(self.cast.focus)
+
+    def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str) -> None:
+        """Give the persons of a group what is said of it."""
+        group, concerned = part
+        for said in concerned:
+            event = _negated(said) if group is not None and group[0].denied else said
+            fact = self._fact(event, step, proceeding, group is not None)
+            lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
+            self._give(fact, _leavers(lacking, event, group))
+        if group and persons:
+            self._told.append((group[0].start, persons))
+        self.cast.attend(persons)
+
+    def _meet(self, step: Step, group: Group, used: list[Person]) -> None:
+        """Those whom a sentence mentions without deciding anything of them: they may come again."""
+        met: list[Person] = []
+        for mention in group:
+            if mention.reach in {"any", "none"} or mention.pronoun not in {"", "bare"}:
+                continue
+            if mention.named and not (mention.role or self.cast.decided(mention)):
+                continue
+            if mention.labels and used and _KNOWN_AS.search(step.text[: mention.start]):
+                used[-1].labels |= set(mention.labels)
+                continue
+            found = self._resolve(step, mention, None, [*used, *met])
+            met += [p for p in found if p not in met]
+        if len(group) > 1:
+            self.cast.heed(met)
+        if met and not used:
+            self.cast.turn_to(met, group[0])
 
     def _share_proceeding(self, step: Step, persons: list[Person]) -> None:
         """A proceeding that a lead names is that of everybody whose end it tells."""
@@ -93,6 +124,7 @@ class Attacher:
         placed = [p for p in cast.people if any(f.sentence == step.number for f in p.facts)]
         named = named_standards(step.text, step.found, step.in_list)
         apart = _named_apart([start for _, start, _ in named], [at for at, _ in self._told])
+        between = bool(named) and len(self._told) > 1 and named[-1][1] < self._told[-1][0]
         for name, start, end in named:
             quoted = step.sentence.in_quotes(start)
             if quoted and "breach" not in step.text:
@@ -100,7 +132,7 @@ class Attacher:
             at = step.sentence.start
             fact = Fact("standard", name, at + start, at + end, "", False, quoted, step.number)
             own = self._in_the_case_of(step, start)
-            if apart and not own:
+            if (apart or between) and not own and self._told[0][0] < start:
                 own = [persons for at, persons in self._told if at < start][-1]
             concerned = own or placed or cast.focus or cast.people[:1]
             self._give(fact, [p for p in concerned if not p.has("standard", name)])
@@ -170,31 +202,33 @@ class Attacher:
         event = max(telling or concerned, key=stage_of)
         if all(e.value in _WEAK for e in telling or concerned):
             stranger = group is not None and _is_anybody(step.text, group[0])
-            if stranger or not self.cast.people:
+            nobody = not (self.cast.roll if group else self.cast.people)
+            if stranger or nobody:
                 return []
         if group is None:
-            if event.quoted or event.kind in {"hint", "proceeding", "pending"}:
-                told = [] if event.quoted else self.cast.focus
-                return told or self.cast.only()
+            if event.quoted or event.kind == "hint":
+                return ([] if event.quoted else self.cast.focus) or self.cast.only()
+            if event.kind in {"proceeding", "pending"}:
+                return self.cast.before_panel(event)
             return self.cast.default(event)
         persons: list[Person] = []
-        known = len(self.cast.people)
         for mention in group:
             if event.quoted and self.cast.people and mention.reach != "known":
                 return self.cast.focus
-            if event.kind in {"hint", "proceeding"} and not self.cast.people:
-                continue
             found = self._resolve(step, mention, event, [*used, *persons])
-            if event.kind in {"hint", "proceeding"} and not event.planned:
-                found = [p for p in found if self.cast.keep(p, known)]
             persons += [p for p in found if p not in persons]
+        if len(group) > 1:
+            self.cast.heed(persons)
         return persons
 
     def _resolve(
-        self, step: Step, mention: Mention, event: Event, used: list[Person]
+        self, step: Step, mention: Mention, event: Event | None, used: list[Person]
     ) -> list[Person]:
         forces = self._force_of(step.sentence, mention)
         one = forces[0] if len(set(forces)) == 1 else ""
+        if len(set(forces)) > 1:
+            others = [p for p in self.cast.roll if p.force_id and p.force_id not in forces]
+            used = [*used, *others]
         found = self.cast.resolve(mention, event, one, used)
         if not one and len(forces) == len(found):
             for person, force_id in zip(found, forces, strict=True):
@@ -232,7 +266,8 @@ def _named_apart(standards: list[int], told: list[int]) -> bool:
 def _is_anybody(text: str, mention: Mention) -> bool:
     """Whether a mention is of somebody not yet spoken of: "an officer" who left, not "one"."""
     indefinite = text[mention.start :].lower().startswith(("a ", "an "))
-    return mention.reach == "new" and not mention.pronoun and indefinite
+    anyone = mention.plural and mention.count is None
+    return mention.reach == "new" and not mention.pronoun and (indefinite or anyone)
 
 
 def _leavers(persons: list[Person], event: Event, group: Group | None) -> list[Person]:

@@ -28,6 +28,9 @@ from analysis.cases.steps import Step, read_steps
 from analysis.cases.values import PROCEEDINGS, SANCTIONS
 from analysis.reference.forces import ForceSpan, find_forces, resolve_force
 
+# Only a hearing may impose these.
+_GRAVE = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
+
 
 def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
     """Draft the records of a text.
@@ -145,7 +148,12 @@ class _Reader:
             return
         for person in people:
             heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
-            if heard and not person.has("proceeding"):
+            grave = person.has("finding", "gross_misconduct") or person.has("outcome", *_GRAVE)
+            if (
+                heard
+                and not person.has("proceeding")
+                and not (grave and held[0].value == "meeting")
+            ):
                 person.facts.append(replace(held[0], own=False))
 
     def _read(self) -> None:

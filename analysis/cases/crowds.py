@@ -14,11 +14,12 @@ def without_crowds(people: list[Person]) -> list[Person]:
     kept = list(people)
     for crowd in people:
         others = [p for p in kept if p is not crowd and p.role == crowd.role and p.count == 1]
+        if crowd.anybody and any(p.count == 1 for p in kept):
+            kept.remove(crowd)
+            continue
         if crowd.count is not None or not others:
             continue
-        if crowd.anybody:
-            kept.remove(crowd)
-        elif len(others) > 1 and not crowd.has("outcome") and not _had_cases(crowd, others):
+        if len(others) > 1 and not crowd.has("outcome") and not _had_cases(crowd, others):
             _hand_on(crowd, others)
             kept.remove(crowd)
     return kept

@@ -21,8 +21,8 @@ _HYPOTHETICAL = re.compile(
     r"|given))|ranged? from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
     r"(?:available|include|can|could (?:be|include)(?! imposed)|may|range|open)"
     r"|up to and including|possible outcomes?"
-    r"|maximum (?:outcome|sanction|penalty)|any officer|anyone|those who|officers who (?:are"
-    r"|do|fail"
+    r"|maximum (?:outcome|sanction|penalty)|any officer|anyone"
+    r"|those who (?:are|do|fail|breach|commit)|officers who (?:are|do|fail"
     r"|breach)|decide whether|may (?:be|face|result|lead)|should (?:a|an|any|the case)|unless"
     r"|options? (?:of|were|are|include)|alternative to|calls? for|called for|urged|asked the panel"
     r"|argued|sought|submitted that|recommended (?:that )?(?:he|she|they)? ?(?:be )?dismiss\w*)\b",
@@ -60,6 +60,10 @@ _PLEADED = re.compile(
     r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
+)
 _BY_LEVEL = {("finding", "leveled"), ("case_to_answer", "leveled"), ("case_to_answer", "tribunal")}
 
 
@@ -91,6 +95,8 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
     """Whether a phrase is said of what happened, not of what may happen or of a court's matter."""
     before = _clause_before(scan.text, phrase.start)
     value = phrase.entry.value
+    if phrase.is_a("proceeding") and _WHETHER.search(before):
+        return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(before)
     if value in {"none", "not_proven"} and _PLEADED.search(before):
@@ -102,9 +108,8 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
         if value == "breached" and agent in {"watchdog", "force"}:
             return False
         if value in {"proven", "breached"}:
-            return not _NOT_SAID.search(before[-45:]) and not re.search(
-                r"\bwhether\b", before[-90:]
-            )
+            near = re.split(r"[,;]| and (?:the|it|this|he|she|they)\b", before)[-1]
+            return not _NOT_SAID.search(near[-45:]) and not re.search(r"\bwhether\b", before[-90:])
     return True
 
 
@@ -130,14 +135,19 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
             text, phrase.start, scan.agent(phrase.start)
         )
         scan.add(entry.kind, value, phrase.start, phrase.end, planned)
-    return looked_back(text, _settled(scan.found))
+    none = _HAD_NONE.search(text)
+    if none and "case to answer" in text[: none.start()]:
+        scan.add("case_to_answer", "none", none.start(), none.end())
+    return looked_back(text, _settled(scan.found, text))
 
 
-def _settled(found: list[Event]) -> list[Event]:
+def _settled(found: list[Event], text: str) -> list[Event]:
     """One event where two phrases overlap: the panel's "no case to answer" is a finding, ..."""
     kept: list[Event] = []
     for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
-        if event.kind == "case_to_answer" and event.value == "none" and event.agent == "panel":
+        refused = event.kind == "case_to_answer" and event.value == "none"
+        hint = "indication" in text[event.start : event.end].lower()
+        if refused and event.agent == "panel" and not hint:
             event = Event(
                 "finding", "not_proven", event.start, event.end, "panel", False, event.quoted
             )

@@ -19,7 +19,7 @@ def related(one: str, other: str) -> bool:
     """Whether two ranks may be one person's: "sergeant" and "custody sergeant"."""
     if not one or not other or one in other or other in one:
         return True
-    if "detective" in (one, other):
+    if "detective" in (one, other) or {one, other} == {"custody officer", "custody sergeant"}:
         return True
     last, other_last = one.split()[-1], other.split()[-1]
     if {last, other_last} <= _ONE_JOB:
@@ -37,9 +37,11 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
     gross = person.has("case_to_answer", "gross_misconduct")
     misconduct = person.has("case_to_answer", "misconduct")
     none = person.has("case_to_answer", "none") and not (gross or misconduct)
+    slow = person.has("case_to_answer", "performance") and not (gross or misconduct)
     going = person.has("proceeding") or person.has("pending")
     if event.kind in {"finding", "proceeding", "pending"}:
         score += 2 * going - 5 * none - 4 * person.has("outcome")
+        score += (gross or misconduct) - 2.0 * (slow and not going)
         if event.value == "meeting":
             return score + misconduct - gross
         hearing = event.value in {"hearing", "accelerated_hearing"}

@@ -9,6 +9,7 @@ from analysis.cases.lexicon import lexicon
 from analysis.cases.mention import ORDINALS
 
 _LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,2})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
+_OF_LETTER = re.compile(r"\s+[A-Z](?:'s|’s)?(?![\w'’-])")
 _LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,2}")
 _NAME = re.compile(r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+)")
 _RANKED = r"(?!(?:PC|PS|DC|DS|DI|Sgt|Insp|Sergeant|Inspector|Former|Ex)s?\b)"
@@ -21,8 +22,9 @@ _NOT_NAMES = frozenset(
     "june july august september october november december misconduct hearing panel iopc the and "
     "gross a in on at was who".split()
 )
-_TELLING = frozenset(
-    "arresting mentoring supervising attending driving investigating escorting reporting".split()
+TELLING = frozenset(
+    "male female lead senior junior arresting mentoring supervising attending driving "
+    "investigating escorting reporting".split()
 )
 _SENIOR = frozenset(
     "chief constable|deputy chief constable|assistant chief constable|commissioner|commander|chief"
@@ -36,15 +38,23 @@ _DEALT_WITH = re.compile(
     r"|resigned|retired|sacked|cleared|demoted|had a case|accused|admitted|would have been"
     r"|guilty)\b"
 )
-_JUDGED = re.compile(r"\b(?:chaired|led|heard|over|conducted|held|headed|decided|made|found) by$")
+_JUDGED = re.compile(
+    r"\b(?:chaired|led|heard|over|conducted|held|headed|decided|made|found|advice|training|guidance"
+    r"|spoken to|debriefed|feedback|addressed|supervised|reviewed|dealt with|supported|mentored"
+    r"|delivered|provided|overseen|presided over|observed) by$"
+)
+_SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
+_TOLD_OF = re.compile(r"\s+(?:\w+ )?(?:would|will|had|was|has|is|were|are|did|faces?|should)\b")
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has|with|over)\b")
-_WHO = re.compile(r"\s+who (?:had |was |also )?([a-z]+ [a-z]+)")
+_WHO = re.compile(
+    r"\s+(?:who (?:had |was |also )?([a-z]+ [a-z]+)|in charge of ((?:the |that )?\w+))"
+)
 
 
 def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tuple[str, ...], int]:
     """What tells a mention apart: a letter, a name (its last word), or an ordinal; and its end."""
     lettered = _LETTERS.match(text, end)
-    if lettered and (plural or not _NAME.match(text, end)):
+    if lettered and (plural or _OF_LETTER.match(text, end) or not _NAME.match(text, end)):
         found = tuple(f"letter {c}" for c in _LETTERED.findall(lettered.group(1)))
         return found, lettered.end(1)
     several = _NAMES.match(text, end) if plural else None
@@ -64,11 +74,14 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
     ordinal = next((token for token in tokens if token in ORDINALS), "")
     if ordinal:
         return (f"ordinal {ordinal}",), end
-    told_by = next((token for token in tokens if token.endswith("ing") and token in _TELLING), "")
+    told_by = next((token for token in tokens if token.endswith("ing") and token in TELLING), "")
     if told_by:
         return (f"described {told_by}",), end
     clause = _WHO.match(text, end) if tokens[:1] == ["the"] else None
-    return ((f"described who {clause.group(1).lower()}",), end) if clause else ((), end)
+    if not clause:
+        return (), end
+    what = f"who {clause.group(1)}" if clause.group(1) else f"in charge of {clause.group(2)}"
+    return (f"described {what.lower()}",), end
 
 
 def is_official(text: str, start: int, end: int) -> bool:
@@ -79,7 +92,9 @@ def is_official(text: str, start: int, end: int) -> bool:
     if match and not _IS_SUBJECT.search(after[: match.start()]):
         return True
     before = text[max(0, start - 30) : start].rstrip()
-    if re.match(r"an?\s", text[start:]) and before.endswith(" by") and not _JUDGED.search(before):
+    if before.endswith((" by", " by the")) and not _JUDGED.search(before.removesuffix(" the")):
+        return False
+    if _SAID.search(before) and _TOLD_OF.match(text[end:]):
         return False
     return any(m.end() == len(before) for m in known.official_before.finditer(before))
 

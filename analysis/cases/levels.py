@@ -43,6 +43,9 @@ _ADMITS = re.compile(
     r"|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+_DISAGREED = re.compile(
+    r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$", re.I
+)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
@@ -84,6 +87,8 @@ def _named(scan: Scan) -> list[tuple[str, int, int]]:
         if any(p.start <= start < p.end for p in refused):
             continue
         if any(p.start < start <= p.end + 25 for p in none):
+            continue
+        if _DISAGREED.search(scan.text[max(0, start - 120) : start]):
             continue
         if not _NOT_PROVEN_AFTER.match(scan.text[phrase.end :]):
             gross = scan.text[start] in "gG"

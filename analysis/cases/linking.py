@@ -6,12 +6,9 @@ Pure functions on one sentence; who the mention is, is decided in `cast.py`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from analysis.cases.mention import Mention
+from analysis.cases.grouping import Group, Part
 from analysis.cases.scan import Event
-
-Group = list[Mention]
 
 _LINK_AFTER = re.compile(
     r"^[\s,'\")]*(?:\(?\w+\)?\s+){0,4}?(?:for|against|in respect of|in relation to|in regard to"
@@ -23,61 +20,22 @@ _LINK_AFTER = re.compile(
 _ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|performance|while"
-    r"|but|who|which|former)\b",
+    r"|but|who|which|former|although|though|we)\b",
     re.I,
-)
-_JOINED = re.compile(
-    r"^\s*(?:(?:involved|concerned)\s*)?"
-    r"(?:,|and|,\s*and|as well as|along with|together with|or)?\s*(?:for|against|in respect of"
-    r"|of|on behalf of|the)?\s*$",
-    re.IGNORECASE,
 )
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
 _AND_FOR = re.compile(
     r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
 )
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
-_KNOWN_AS = re.compile(
-    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,2} as"
-    r"(?: an?)?$",
-    re.IGNORECASE,
-)
+# "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
+_ASIDE = re.compile(r",\s+(?:who|whose)\b[^,;.]{3,160},(?!\s+and\b)")
 _ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
 
 
-def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
-    """ "A member of staff, the call handler, ..." and "one officer (officer A)" are one person."""
-    if first.plural != second.plural or (first.plural and first.count != second.count):
-        return False
-    between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
-    if _KNOWN_AS.match(between):
-        return True
-    if between == "(":
-        return after.startswith(")")
-    return (
-        between == ","
-        and after[:1] in {",", "."}
-        and not re.match(r",\s+(?:and|a|an|the|one)\b", after)
-    )
-
-
-def _merged(first: Mention, second: Mention) -> Mention:
-    return replace(
-        first,
-        end=second.end,
-        role=second.role or first.role,
-        rank=second.rank or first.rank,
-        labels=first.labels or second.labels,
-        former=first.former or second.former,
-        named=first.named or second.named,
-    )
-
-
-def units(
-    found: Sequence[Event], text: str, groups: list[list[Mention]]
-) -> list[tuple[list[Mention] | None, list[Event]]]:
+def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
     """The events of a sentence by the group of mentions that they concern, in the text's order."""
-    units: list[tuple[list[Mention] | None, list[Event]]] = []
+    units: list[Part] = []
     for event in found:
         if event.value == "under_investigation":
             continue
@@ -100,38 +58,7 @@ def level_of(text: str) -> str:
     return ""
 
 
-def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
-    """Mentions joined by "and" or commas speak of one set of persons."""
-    groups: list[list[Mention]] = []
-    for mention in subjects:
-        if groups:
-            last = groups[-1][-1]
-            between = text[last.end : mention.start]
-            headed = not mention.pronoun and not last.pronoun
-            if headed and last is not mention and _is_apposition(text, last, mention):
-                groups[-1][-1] = _merged(last, mention)
-                continue
-            if headed and between.strip() and _JOINED.match(between):
-                groups[-1].append(mention)
-                continue
-        groups.append([mention])
-    return [_members(group) for group in groups]
-
-
-def _members(group: Group) -> Group:
-    """The members, where a group is told by number and then by rank: "three officers, a ..."."""
-    whole, parts = group[0], group[1:]
-    apart = bool(parts) and whole.plural and not whole.rank and all(m.rank for m in parts)
-    counted = len(parts) > 1 and sum(m.count or 1 for m in parts) == whole.count
-    called = whole.count is None and all(m.named for m in parts)
-    if not (apart and (counted or called)):
-        return group
-    return [replace(parts[0], start=whole.start), *parts[1:]]
-
-
-def _after(
-    event: Event, text: str, groups: list[list[Mention]], found: Sequence[Event]
-) -> list[Mention] | None:
+def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event]) -> Group | None:
     for group in groups:
         first = group[0]
         if first.start < event.end and event.start < first.end:
@@ -154,9 +81,12 @@ def _after(
     return None
 
 
-def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mention] | None:
+def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     """The nearest group before an event; a pronoun stands for the group before it."""
+    asides = [m.span() for m in _ASIDE.finditer(text) if m.end() <= event.start]
     earlier = [g for g in groups if g[0].start < event.start]
+    outside = [g for g in earlier if not any(a < g[0].start < b for a, b in asides)]
+    earlier = outside or earlier
     while earlier:
         group = earlier.pop()
         lead = group[0]
@@ -176,7 +106,7 @@ def _before(event: Event, text: str, groups: list[list[Mention]]) -> list[Mentio
             continue
         return group
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
-    unknown = event.kind in {"proceeding", "pending"}
+    unknown = event.kind in {"proceeding", "pending", "left"}
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None

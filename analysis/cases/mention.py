@@ -37,3 +37,8 @@ class Mention:
     pronoun: str = ""
     official: bool = False
     named: bool = False
+    owned: bool = False
+    near: bool = False
+    denied: bool = False
+    whole: int | None = None
+    modifier: str = ""

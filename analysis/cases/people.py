@@ -7,12 +7,13 @@ people apart and never leave the coding of one text.
 import re
 from dataclasses import replace
 
-from analysis.cases.labels import is_judge, is_official, labels_of
+from analysis.cases.functions import by_function
+from analysis.cases.labels import TELLING, is_judge, is_official, labels_of
+from analysis.cases.left_words import QUANTIFIERS, left_words, modifier, whole
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
 from analysis.cases.mention import DISTINCT, NUMBERS, ORDINALS, Mention
-from analysis.cases.stand_ins import bare, pronouns, surname_mentions
+from analysis.cases.stand_ins import OWNER, bare, pronouns, surname_mentions
 
-_WORD = re.compile(r"[A-Za-z0-9'&/-]+")
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
 _PREDICATE = re.compile(
     r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
@@ -22,71 +23,13 @@ _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"(?:'|'s)\s+(?:line\s+)?(?:supervisor|manager|sergeant|colleague|inspector)")
-_QUANTIFIERS = {
-    "any",
-    "no",
-    "the",
-    "a",
-    "an",
-    "all",
-    "both",
-    "each",
-    "neither",
-    "none",
-    *NUMBERS,
-    *DISTINCT,
-}
 _GONE = re.compile(
     r"[\s,-]+(?:both of |all of )?whom? (?:had |has |have )?"
     r"(?:already |since |then |previously |later )?"
     r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
-# What may stand before a number or an article: "the other two of those three", not "sacked two".
-_BEFORE_NUMBER = _QUANTIFIERS | {
-    "of",
-    "these",
-    "those",
-    "its",
-    "their",
-    "our",
-    "out",
-    "one",
-    "first",
-    "last",
-}
 _AND_STAFF = re.compile(r"\s+and (?:other )?(?:police |civilian )?(?:staff|employees)\b")
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
-
-
-def _left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
-    """The words before a head that belong to it, nearest first, none of them before `limit`."""
-    known = lexicon().adjectives
-    kept: list[re.Match[str]] = []
-    counted = False
-    words = list(_WORD.finditer(text, max(limit, end - 90), end))
-    edge = end
-    for word in reversed(words):
-        if text[word.end() : edge].strip(" '\"()"):
-            break
-        token = word.group().lower()
-        quantity = token in NUMBERS or (token.isdigit() and len(token) < 3)
-        selects = token in ORDINALS or token in DISTINCT or token in {"one", "both", "all", "each"}
-        selects = selects or token in {"neither", "either", "none", "some", "several", "last"}
-        capital = word.group()[0].isupper() or token in {"and", "&"}
-        if not (quantity or selects or capital or token in known):
-            break
-        if counted and token not in _BEFORE_NUMBER:
-            break
-        counted = counted or quantity or token in {"a", "an"}
-        joins = bool(kept) and (kept[-1].group()[0].isupper() or _EX.match(kept[-1].group()))
-        if token in {"and", "&"} and not joins:
-            break
-        kept.append(word)
-        edge = word.start()
-    while kept and kept[-1].group().lower() in {"and", "&", "of"}:
-        kept.pop()
-    return kept
 
 
 def _count(tokens: list[str], plural: bool) -> int | None:
@@ -96,7 +39,7 @@ def _count(tokens: list[str], plural: bool) -> int | None:
             return NUMBERS[token]
         if token.isdigit():
             return int(token)
-    if (plural and "both" in tokens) or "neither" in tokens or "either" in tokens:
+    if (plural and "both" in tokens) or ({"neither", "either"} & set(tokens) and "of" in tokens):
         return 2
     return None if plural and "one" not in tokens else 1
 
@@ -158,25 +101,33 @@ def headed(text: str) -> list[Mention]:
         if found and found[-1].reach == "any" and text[found[-1].end : mention.start] == " or ":
             mention = replace(mention, reach="any", plural=True, count=None)
         found.append(mention)
+    found += by_function(text, found)
+    found.sort(key=lambda m: m.start)
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
+    found = [m for m in found if not re.search(r"\brank of\b", text[m.start : m.end])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
-    return [m for m in found if m.role != "none" and not _OWNER.match(text[m.end :])]
+    return [m for m in found if m.role != "none" and not _is_owner(text, m)]
+
+
+def _is_owner(text: str, mention: Mention) -> bool:
+    """Whether a mention only tells whose colleague the next one is: "PC X's supervisor"."""
+    end = mention.end - 2 if text[: mention.end].endswith("'s") else mention.end
+    return bool(OWNER.match(text[end:]))
 
 
 def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWords) -> Mention:
     """The mention with a given head: its words reach leftwards, but not before `edge`."""
     head = text[head_start:head_end]
-    words = _left_words(text, head_start, edge)
-    tokens = [word.group().lower() for word in reversed(words)]
-    if len(tokens) > 1 and tokens[0] == "that" and tokens[1] in _QUANTIFIERS:
-        words, tokens = words[:-1], tokens[1:]
-    start = words[-1].start() if words else head_start
+    start, tokens, told_by = _words_before(text, head_start, edge)
     plural = _is_plural(head.lower(), tokens) or bool({"each", "every"} & set(tokens))
     labels, end = labels_of(text, head_end, tokens, plural)
+    if told_by and not plural and not labels:
+        labels = (f"described {told_by}",)
     count = len(labels) if len(labels) > 1 else _count(tokens, plural)
     if plural and count == 1:
         plural = "of" in tokens or "one" not in tokens
     reach = _reach(tokens, plural and count != 1, head)
+    possessed = text[:start].endswith("'s ")
     mixed = plural and bool(_AND_STAFF.match(text[end:]))
     return Mention(
         start=start,
@@ -185,18 +136,38 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         rank=who.rank,
         count=count,
         plural=plural and count != 1,
-        reach="known" if labels and reach != "part" else reach,
+        reach="known" if (labels or possessed) and reach != "part" else reach,
         labels=labels,
         serving="serving" in tokens,
-        former=bool(
-            ("and" not in tokens and _EX.search(text[start:head_start]))
-            or _EX.match(head)
-            or _GONE.match(text[end:])
-        ),
-        official=is_official(text, start, end)
+        former=_is_former(text, start, head_start, end),
+        official=(is_official(text, start, end) and not (plural and count))
         or (tokens[:1] not in (["a"], ["an"]) and is_judge(who.rank, text[end:])),
         named=any(label.startswith("name") for label in labels),
+        owned=possessed or tokens[:1] in (["his"], ["her"], ["their"]),
+        near=tokens[:1] in (["this"], ["that"]),
+        denied=bool(tokens) and tokens[0] in {"neither", "none", "no"},
+        whole=whole(tokens),
+        modifier=next((t for t in tokens if t in TELLING), "") if plural else "",
     )
+
+
+def _words_before(text: str, head_start: int, edge: int) -> tuple[int, list[str], str]:
+    """Where a mention begins, the words of number and choice in it, and what else it is told by."""
+    words = left_words(text, head_start, edge)
+    tokens = [word.group().lower() for word in reversed(words)]
+    if len(tokens) > 1 and tokens[0] == "that" and tokens[1] in QUANTIFIERS:
+        words, tokens = words[:-1], tokens[1:]
+    start = words[-1].start() if words else head_start
+    found = modifier(text[edge:start], tokens)
+    if not found:
+        return start, tokens, ""
+    return edge + found.start(), [found[1].lower(), *tokens], found[2].strip().lower()
+
+
+def _is_former(text: str, start: int, head_start: int, end: int) -> bool:
+    words = text[start:head_start]
+    beside = " and " not in words.lower() and _EX.search(words)
+    return bool(beside or _EX.match(text[head_start:end]) or _GONE.match(text[end:]))
 
 
 def surnames(found: list[Mention]) -> set[str]:

@@ -56,9 +56,10 @@ class Person:
             return any(f.kind in {"finding", "outcome"} and not f.planned for f in self.facts)
         return False
 
-    def has_left(self) -> bool:
-        """Whether the person is spoken of as former, or by an outcome that only the former get."""
-        return self.former or self.has("outcome", "would_have_been_dismissed")
+    def has_gone(self) -> bool:
+        """Whether the person is spoken of as former, or by what is said of the former only."""
+        left = self.has("left", "left") or self.has("outcome", "would_have_been_dismissed")
+        return self.former or left
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether anything of this kind (and one of these values) was said of the person."""

@@ -5,7 +5,7 @@ of several statements about one person counts.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.cases.person import Fact, Person
 from analysis.cases.values import SEVERITY
@@ -63,7 +63,7 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         levels = [_highest(group) for group in _by_sentence(said_by_force)]
         worse = [f for f in levels if f.value in {"gross_misconduct", "misconduct"}]
         last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
-        later = [f for f in going if f.sentence >= last.sentence]
+        later = [f for f in going if f.start > last.start]
         if last.value in {"none", "performance"} and opinion and opinion.value != "none" and later:
             return opinion.value, opinion
         if last.value != "unclear":
@@ -86,6 +86,9 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
     found = _said(person, "finding", "gross_misconduct")
     if found:
         return "gross_misconduct", found[0]
+    slow = _said(person, "outcome", "performance_procedure")
+    if slow and not going:
+        return "performance", slow[0]
     meetings = [f for f in going if f.value == "meeting"]
     if meetings:
         return "misconduct", meetings[0]
@@ -119,6 +122,9 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
 def decide_finding(person: Person) -> tuple[str, Fact | None]:
     """What proceedings found: a proven level before a bare "proven", that before "not proven"."""
     facts = [f for f in _said(person, "finding") if f.agent != "court" or "misconduct" in f.value]
+    appealed = [f.start for f in person.facts if f.value == "overturned"]
+    after = [f for f in facts if appealed and f.start > appealed[-1]]
+    facts = after if any(f.value == "not_proven" for f in after) else facts
     for value in ("gross_misconduct", "misconduct", "proven"):
         found = [f for f in facts if f.value == value]
         if found:
@@ -131,12 +137,18 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
     facts = [f for f in _said(person, "outcome") if f.value in SEVERITY]
     done = [f for f in facts if not f.planned]
+    cleared = _said(person, "finding", "not_proven")
     overturned = [f for f in person.facts if f.value == "overturned"]
     if overturned:
         after = [f for f in done if f.start > overturned[-1].start]
+        beside = [f for f in done if any(f.sentence == o.sentence for o in overturned)]
+        beside = [f for f in beside if f.start > overturned[-1].start] or beside
+        after = [f for f in beside if f.value != "dismissed"] or after
         before = [f for f in done if f.start <= overturned[-1].start]
         if after:
             done = after
+        elif any(f.start > overturned[-1].start for f in cleared):
+            return "", None
         elif len({f.value for f in before}) > 1:
             done = before[-1:]
     if any(f.value == "would_have_been_dismissed" for f in facts):
@@ -165,9 +177,18 @@ def _proven_standards(person: Person) -> list[Fact]:
     return kept if proven and kept else standards
 
 
+def _opinion_after_all(person: Person, fact: Fact, words: str) -> Fact:
+    """ "No case to answer" is an opinion, of somebody whom no proceeding is told of."""
+    refused = (fact.kind, fact.value) == ("finding", "not_proven")
+    if refused and not fact.own and "case to answer" in words and not person.has("proceeding"):
+        return replace(fact, kind="case_to_answer", value="none", agent="watchdog", proceeding="")
+    return fact
+
+
 def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     """All fields of a person as the text words them, before what follows by law."""
     decision = Decision()
+    person.facts = [_opinion_after_all(person, f, words(f)) for f in person.facts]
 
     def settle(name: str, value: str, fact: Fact | None) -> str:
         if fact:

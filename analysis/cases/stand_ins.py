@@ -3,24 +3,55 @@
 import re
 
 from analysis.cases.labels import is_official
-from analysis.cases.mention import NUMBERS, Mention
+from analysis.cases.mention import NUMBERS, ORDINALS, Mention
 
 _NUMBER = "|".join([*list(NUMBERS)[1:], r"\d{1,2}"])
+_ORDINAL = "|".join(ORDINALS)
+# "PC X's supervisor": X only tells whose colleague is meant.
+OWNER = re.compile(
+    r"(?:'|'s)\s+(?:(?:line|tutor|own|direct|former|patrol)\s+)?"
+    r"(?:supervisor|manager|sergeant|colleague|inspector|tutor|constable|partner|crewmate)\b"
+)
 _AGED_NAME = re.compile(r"\b((?:[A-Z][a-z'-]+\s+){1,2}[A-Z][\w'-]+),\s+(?:aged\s+)?\d\d\b,?")
 _BARE = re.compile(
-    rf"\b(?P<det>the other|the remaining|the rest|a further|a second|the second|the third|another"
-    rf"|the first|both|all|neither|none|each|(?:out )?of these|the)?\s*"
-    rf"(?:(?P<number>{_NUMBER})\s*)?(?P<more>others|more|of them|of whom|other)?"
-    rf"(?=,?\s+(?:was|were|is|are|had|has|have|will|would|should|receiv(?:ed|ing)|getting|attending|facing|undertook|underwent|could|agreed|accepted|denied|resigned|retired|left"
-    rf"|attended|faced|may|did|also|admitted|must|being|having|for|by way|who|then"
-    rf"|subsequently|later|of (?:them|whom)|with|dismissed|cleared|found|given|due|to)\b|[.;,]|$)"
+    rf"\b(?P<det>the other|the remaining|the rest|a further|a (?:{_ORDINAL})|the (?:{_ORDINAL})"
+    rf"|those(?= who)|another|the former|the latter|the last|both|all|neither|none|each"
+    rf"|(?:out )?of these|the)?\s*"
+    rf"(?:(?P<number>{_NUMBER})\s*)?"
+    rf"(?P<more>others|more|of (?:them|whom|those|these)|of the (?:{_NUMBER})|other)?"
+    rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
+    rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
+    rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|of (?:them|whom)|with|found"
+    rf"|given|due|to)\b|[.;,:]|$)"
+)
+_EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
+_CASES = re.compile(r"\b[Ii]n (all|both|each)(?: (?:of the )?(\w+))? cases?\b")
+_ELLIPTIC = re.compile(
+    r"\b[Oo]ne\b[^.;]{4,90}\b(?:and|while|but|with) (?P<other>the other)"
+    r"(?= (?!\w*(?:officer|constable|sergeant|inspector|member|pcso|call|detention|staff|two"
+    r"|three)))"
+)
+_COLLEAGUE = re.compile(
+    r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir) colleague)\b(?!')"
+)
+_SAID_OF = re.compile(r",\s+(?:also |then |who |whose |an? )")
+_OTHER_MATTER = re.compile(
+    r",?\s+(?:(?:unrelated|separate|different|similar|criminal|previous),? ){0,2}"
+    r"(?:case|matter|incident|investigation|force|allegation|reason|occasion)s?\b"
+)
+_LINKED = re.compile(r"\b(?:for|against|of|in|to|by|and|other)\s+$|[,;:]\s+$|^$", re.IGNORECASE)
+_NEXT = re.compile(r",?\s+([a-z]+ed)\b")
+_DONE_TO = re.compile(
+    r"received|attended|agreed|accepted|denied|resigned|retired|faced|admitted|dismissed|cleared"
 )
 _STOPS = {".", ";", ",", ""}
-_COUNTED_THINGS = (" of the ", " of those", " month", " year", " count", " day")
+_COUNTED_THINGS = tuple(
+    " of the | of those| of his| of her| of their| of our| month| year| count| day".split("|")
+)
 _REACH = {
-    **dict.fromkeys(("the other", "the remaining", "the rest", "a further"), "other"),
-    **dict.fromkeys(("a second", "another"), "other"),
-    **dict.fromkeys(("both", "all", "the"), "known"),
+    **dict.fromkeys(("those", "the other", "the remaining", "the rest", "a further"), "other"),
+    **dict.fromkeys((*(f"a {word}" for word in ORDINALS), "another", "the last"), "other"),
+    **dict.fromkeys(("both", "all", "the", "each"), "known"),
     **dict.fromkeys(("neither", "none"), "none"),
 }
 _PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
@@ -38,23 +69,48 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
         inside = any(m.start <= match.start() < m.end for m in taken)
         if not inside and _stands_alone(match, text):
             found.append(_bare_mention(match))
-    return found
+    return found + _other_of_two(text, [*taken, *found])
+
+
+def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
+    """ "One received a warning and the other words of advice": nothing but the sense ends it."""
+    cases = _CASES.search(text)
+    if cases and not any(m.start <= cases.start() < m.end for m in taken):
+        count = 2 if cases.group(1) in {"both", "each"} else NUMBERS.get(cases.group(2) or "")
+        return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
+    match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
+    if not match or any(m.start <= match.start("other") < m.end for m in taken):
+        return []
+    return [Mention(match.start("other"), match.end("other"), reach="other", pronoun="bare")]
 
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:
     """Whether words of number stand for persons: not "one of the counts", not "another,"."""
     det, number, more = match.group("det", "number", "more")
     if not (number or more):
-        if not det or det in {"the", "of these", "all", "none", "each"}:
+        if not det or det in {"the", "of these", "all", "none"}:
+            return False
+        if det == "each" and not _EACH.match(text, match.end()):
             return False
         linked = text[: match.start()].rstrip().endswith((" for", " against"))
         if (
             det in {"another", "both"}
+            and not _SAID_OF.match(text, match.end())
             and not linked
             and text[match.end() : match.end() + 1] in _STOPS
         ):
             return False
     if number and number.isdigit():
+        return False
+    if (more or "").startswith("of") and not (det or number):
+        return False
+    stops = text[match.end() : match.end() + 1] in _STOPS | {":"}
+    if number and not (det or more) and stops and not _LINKED.search(text[: match.start("number")]):
+        return False
+    if _OTHER_MATTER.match(text, match.end()):
+        return False
+    following = _NEXT.match(text, match.end())
+    if number and not (det or more) and following and not _DONE_TO.match(following.group(1)):
         return False
     return not text[match.end() : match.end() + 12].lower().startswith(_COUNTED_THINGS)
 
@@ -62,9 +118,12 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
 def _bare_mention(match: re.Match[str]) -> Mention:
     det, number, more = match.group("det", "number", "more")
     count = 2 if det in {"both", "neither"} else NUMBERS.get(number or "one", 1)
-    unknown = det == "the rest" or (more == "others" and not number)
-    labels = (f"ordinal {det[4:]}",) if det in {"the first", "the second", "the third"} else ()
-    reach = "known" if labels else _REACH.get(det or "", "part")
+    unknown = det in {"the rest", "each", "those"} or (more == "others" and not number)
+    place = det[4:] if det and det.startswith("the ") else ""
+    labels = (f"ordinal {place}",) if place in {*ORDINALS, "former", "latter"} else ()
+    known = bool(labels)
+    labels = () if number else labels
+    reach = "known" if known else _REACH.get(det or "", "part")
     if reach != "other" and more in {"others", "more", "other"}:
         reach = "further" if more == "more" else "other"
     return Mention(
@@ -75,6 +134,8 @@ def _bare_mention(match: re.Match[str]) -> Mention:
         reach=reach,
         labels=labels,
         pronoun="bare",
+        denied=det in {"neither", "none"},
+        whole=NUMBERS.get((more or "").split()[-1]) if (more or "").startswith("of the") else None,
     )
 
 
@@ -84,7 +145,7 @@ def surname_mentions(text: str, names: frozenset[str], taken: list[Mention]) -> 
     for match in re.finditer(r"\b(?:(?:Mr|Mrs|Ms|Miss)\s+)?(?:[A-Z][a-z]+\s+)?([A-Z][\w-]+)", text):
         last = match.group(1).lower()
         inside = any(m.start <= match.start() < m.end for m in taken)
-        if last in names and not inside:
+        if last in names and not inside and not OWNER.match(text, match.end()):
             official = is_official(text, match.start(), match.end())
             found.append(
                 Mention(

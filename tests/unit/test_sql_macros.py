@@ -85,7 +85,7 @@ def test_funnel_macros_pass_through_the_worked_points(connection, known: Oracle)
     assert low[1] == known.close(count)
 
 
-def same(found, wanted, near_nought=1e-280):
+def assert_same(found, wanted, near_nought=1e-280):
     """Nine figures; near nought, where the search by SQL ends, as near as said."""
     np.testing.assert_allclose(found, wanted, rtol=1e-9, atol=near_nought)
 
@@ -96,7 +96,7 @@ def test_rate_macros_are_the_python_functions(connection, rows, confidence):
     events, population = np.array(rows).T
     found = pair(connection, "rate", events, population, np.full(events.shape, confidence))
     for limit, wanted in zip(found, rate_limits(events, population, confidence), strict=True):
-        same(limit, wanted)
+        assert_same(limit, wanted)
 
 
 @settings(max_examples=40, deadline=None)
@@ -106,7 +106,7 @@ def test_proportion_macros_are_the_python_functions(connection, rows, confidence
     n = np.maximum(events, n)
     found = pair(connection, "proportion", events, n, np.full(n.shape, confidence))
     for limit, wanted in zip(found, wilson_limits(events, n, confidence), strict=True):
-        same(limit, wanted)
+        assert_same(limit, wanted)
 
 
 @settings(max_examples=60, deadline=None)
@@ -117,7 +117,7 @@ def test_funnel_macros_are_the_python_functions(connection, rows, confidence):
     found = pair(connection, "funnel", rate, population, np.full(rate.shape, confidence))
     wanted = poisson_limits(rate * population, confidence)
     for limit, events in zip(found, wanted, strict=True):
-        same(limit * population, events, near_nought=1e-9)
+        assert_same(limit * population, events, near_nought=1e-9)
 
 
 @pytest.mark.parametrize("confidence", [0.5, 0.95, 0.998, 0.9999])
@@ -128,7 +128,7 @@ def test_funnel_macros_hold_where_their_ways_of_computing_meet(connection, confi
         connection, "funnel", expected, np.ones(expected.shape), np.full(expected.shape, confidence)
     )
     for limit, events in zip(found, poisson_limits(expected, confidence), strict=True):
-        same(limit, events, near_nought=1e-9)
+        assert_same(limit, events, near_nought=1e-9)
 
 
 def test_the_normal_quantile_is_right_from_centre_to_far_tail(connection):
@@ -149,8 +149,8 @@ def test_exact_macros_are_the_python_functions(connection, events, confidence):
     assert frame.height
     found = connection.sql(query).pl()
     wanted = exact_count_limits(events, confidence)
-    same(found["low"], wanted.lower)
-    same(found["high"], wanted.upper)
+    assert_same(found["low"], wanted.lower)
+    assert_same(found["high"], wanted.upper)
 
 
 @pytest.mark.parametrize("macro", PUBLIC)

@@ -1,0 +1,115 @@
+"""Whom a letter, a name, an ordinal or a description tells from the others.
+
+"Officer B", "PC Ash", "the second constable", "the officer who drove", "the latter". Mentions
+without such a label are resolved in `several.py` and `parted.py`.
+"""
+
+import re
+
+from analysis.cases.company import Asked, Company
+from analysis.cases.mention import ORDINALS
+from analysis.cases.person import Person, stage_of
+
+# A person with a name is not one told by a letter, and the reverse.
+_ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
+_GONE = re.compile(r"\b(?:resigned|retired|left)\b")
+
+
+class Called(Company):
+    """Resolves labelled mentions."""
+
+    def called(self, asked: Asked, label: str) -> Person:
+        """The person of a label; somebody known who may bear it, else somebody new."""
+        kind, word = label.split(maxsplit=1)
+        if word in {"former", "latter"}:
+            return self._of_two(asked, word)
+        known = [p for p in asked.singles if label in p.labels]
+        if known:
+            return self.learn(known[-1], asked.mention)
+        if kind == "ordinal":
+            person = self._numbered(asked, ORDINALS.index(word))
+        else:
+            person = self._labelled(asked, kind)
+        # What somebody did is told in many ways: it tells people apart only beside a decision.
+        if asked.event is not None or not word.startswith("who "):
+            person.labels.add(label)
+        return self.learn(person, asked.mention)
+
+    def _of_two(self, asked: Asked, word: str) -> Person:
+        pair = self.singles[-2:] if len(self.singles) > 1 else self.team(self.roll, 2)
+        pair = sorted(pair, key=lambda p: p.number) or self.make_for(asked, 1)
+        return pair[0] if word == "former" else pair[-1]
+
+    def _labelled(self, asked: Asked, kind: str) -> Person:
+        mention, event = asked.mention, asked.event
+        free = self._without_label(asked, kind)
+        counted = self._just_counted(asked.used)
+        free = [p for p in free if p not in asked.used or p in counted]
+        free = [p for p in free if not self._is_over(p, asked)]
+        if mention.rank:
+            free = [p for p in free if p.rank == mention.rank] or free
+        if not free:
+            return self.make_for(asked, 1)[0]
+        if event is None:
+            return (self.team(free, None) or free[-1:])[0]
+        gone = mention.former or bool(_GONE.search(" ".join(mention.labels)))
+        return max(
+            free,
+            key=lambda p: (
+                p.has_gone() == gone,
+                p.has(event.kind, event.value),
+                self.score(p, event, mention),
+                -p.number,
+            ),
+        )
+
+    def _without_label(self, asked: Asked, kind: str) -> list[Person]:
+        """Those who have no label of that kind yet and may be given one."""
+        alike = _ALIKE.get(kind, {kind})
+        told = [p for p in asked.singles if any(n.split()[0] in alike for n in p.labels)]
+        if kind != "described":
+            return [p for p in asked.singles if p not in told]
+        if asked.mention.labels[0].startswith("described who"):
+            told = [p for p in told if any(n.startswith("described who") for n in p.labels)]
+        rank, last = asked.mention.rank, self.last_single()
+        return [
+            p
+            for p in asked.singles
+            if p not in told
+            and (p is last or p.rank == rank or (bool(p.rank and rank) and not p.facts))
+        ]
+
+    def _just_counted(self, used: list[Person]) -> list[Person]:
+        """Those whom the sentence counted before it named them: "two constables, A and B"."""
+        return used if len(used) > 1 and self.teams and used == self.teams[-1] else []
+
+    def _is_over(self, person: Person, asked: Asked) -> bool:
+        """Whether a person's case was told to its end, so that the words are about another."""
+        event, rank = asked.event, asked.mention.rank
+        if event is None:
+            return False
+        if rank and rank != person.rank and person.stage() >= 4 and stage_of(event) == 1:
+            return True
+        if person.has("outcome", "overturned"):
+            return False
+        ended = event.kind == "outcome" and person.is_done(event)
+        return ended and not person.has(event.kind, event.value)
+
+    def _numbered(self, asked: Asked, place: int) -> Person:
+        """The first, second, third, ... of those told of; somebody new where they are fewer."""
+        fits = asked.singles
+        taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
+        free = [p for p in fits if p not in taken]
+        teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]
+        for team in teams or reversed(self.teams):
+            if len(team) > place and all(p in fits for p in team) and team[place] in free:
+                return team[place]
+        if place == 0 and free:
+            return free[0]
+        if place and len(fits) > place and fits[place] in free:
+            return fits[place]
+        made = self.make_for(asked, 1)[0]
+        before = fits[-1:] if place == 1 else next((t for t in self.teams if len(t) == place), [])
+        if before:
+            self.heed([*before, made])
+        return made

@@ -1,0 +1,137 @@
+"""The groups of a sentence's mentions: those joined by "and" or commas speak of one set of persons.
+
+Pure functions on the words of one sentence; whom a group means is decided in `cast.py`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.cases.mention import NUMBERS, Mention
+from analysis.cases.scan import Event
+
+Group = list[Mention]
+Part = tuple[Group | None, list[Event]]
+
+_JOINED = re.compile(
+    r"^\s*(?:(?:involved|concerned)\s*)?"
+    r"(?:,|and|,\s*and|as well as|along with|together with|or|,?\s*nor)?\s*(?:for|against"
+    r"|in respect of"
+    r"|of|on behalf of|the)?\s*$",
+    re.IGNORECASE,
+)
+_KNOWN_AS = re.compile(
+    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,2} as"
+    r"(?: an?)?$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
+_LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
+_BOTH_NAMED = re.compile(
+    r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|including)\b")
+
+
+def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
+    """Mentions joined by "and" or commas speak of one set of persons."""
+    groups: list[list[Mention]] = []
+    for place, mention in enumerate(subjects):
+        following = subjects[place + 1] if place + 1 < len(subjects) else None
+        if mention.pronoun == "who" and groups and following and not following.pronoun:
+            between = text[groups[-1][-1].end : following.start]
+            if _BOTH_NAMED.match(between) and following.named:
+                groups[-1].append(following)
+                continue
+        if groups and mention in groups[-1]:
+            continue
+        if groups:
+            last = groups[-1][-1]
+            between = text[last.end : mention.start]
+            headed = not mention.pronoun and last.pronoun in {"", "bare"}
+            if headed and last is not mention and _is_apposition(text, last, mention):
+                groups[-1][-1] = _merged(last, mention)
+                continue
+            if headed and between.strip() and _JOINED.match(between):
+                groups[-1].append(mention)
+                continue
+        groups.append([mention])
+    return [_members(group) for group in groups]
+
+
+def _members(group: Group) -> Group:
+    """The members, where a group is told by number and then by rank: "three officers, a ..."."""
+    whole, parts = group[0], group[1:]
+    apart = bool(parts) and whole.plural and not whole.rank and all(m.rank for m in parts)
+    counted = len(parts) > 1 and sum(m.count or 1 for m in parts) == whole.count
+    called = whole.count is None and all(m.named for m in parts)
+    if not (apart and (counted or called)):
+        return group
+    return [replace(parts[0], start=whole.start), *parts[1:]]
+
+
+def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
+    """ "A member of staff, the call handler, ..." and "one officer (officer A)" are one person."""
+    if first.plural != second.plural or (first.plural and first.count != second.count):
+        return False
+    between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
+    if first.labels and second.labels and not _KNOWN_AS.match(between):
+        return False
+    if _THEN.match(between) or (between == "was" and second.reach == "known"):
+        return True
+    if _KNOWN_AS.match(between):
+        return True
+    if between == "(":
+        return after.startswith(")")
+    return (
+        between == ","
+        and (after[:1] in {",", ".", ")"} or after.startswith("who "))
+        and not _LISTED.match(after)
+    )
+
+
+def _merged(first: Mention, second: Mention) -> Mention:
+    return replace(
+        first,
+        end=second.end,
+        role=second.role or first.role,
+        rank=second.rank or first.rank,
+        labels=first.labels or second.labels,
+        former=first.former or second.former,
+        named=first.named or second.named,
+    )
+
+
+def told_in_parts(group: Group, groups: list[Group], text: str, told: list[Group]) -> bool:
+    """ "Four officers were served - three sergeants and a constable": the number goes unsaid."""
+    whole = group[0]
+    if any(g is group for g in told) or len(group) > 1 or whole.rank or not whole.plural:
+        return False
+    return any(
+        sum(m.count or 0 for m in later) == whole.count
+        and all(m.rank or m.role != whole.role for m in later)
+        and _DASH.search(text[whole.end : later[0].start])
+        for later in groups
+        if later[0].start > whole.end
+    )
+
+
+def in_order(parts: Sequence[Part], groups: Sequence[Group]) -> list[Part]:
+    """The groups of a sentence, with what is said of each, as they stand."""
+    silent: list[Part] = [
+        (group, []) for group in groups if not any(told is group for told, _ in parts)
+    ]
+    return sorted(
+        [*parts, *silent], key=lambda part: part[0][0].start if part[0] else part[1][0].start
+    )
+
+
+def is_others(concerned: list[Event], parts: list[Part]) -> bool:
+    """Whether the proceeding that a sentence names is another person's: nothing else is theirs."""
+    held = [(group, found) for group, found in parts if any(e.kind == "proceeding" for e in found)]
+    if not held or any(found is concerned for _, found in held):
+        return False
+    return all(
+        group is not None and all(e.kind in {"proceeding", "pending"} for e in found)
+        for group, found in held
+    )

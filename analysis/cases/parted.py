@@ -1,0 +1,162 @@
+"""Whom "one of the officers", "two of them", "another" and "the remaining two" mean: part of those
+counted before, and who is left of them.
+"""
+
+from analysis.cases.company import Asked, may_be_told, told_already, untold
+from analysis.cases.person import Person, stage_of
+from analysis.cases.several import Several
+
+
+class Parted(Several):
+    """Resolves mentions of parts and of rests, and of somebody new."""
+
+    def part(self, asked: Asked) -> list[Person]:
+        """For "one of the officers", "two of them", "three" standing alone."""
+        mention, event, need = asked.mention, asked.event, asked.mention.count
+        rest = [p for p in asked.singles if p not in asked.used]
+        rest = untold(rest, event) or rest
+        if need is None:
+            return [p for p in rest if p.facts] if event else []
+        free = untold(asked.used, event) if mention.pronoun and event else []
+        if len(asked.used) > need and len(free) > need:
+            return free[:need]
+        base = self._whole(asked, need)
+        some = [p for p in base if p in rest]
+        crowd = next((p for p in reversed(asked.fits) if p.count is None), None)
+        if crowd and not base and len(some) < need:
+            return self.split(crowd, need) if event else []
+        near = event is None or stage_of(event) < 2 or bool(mention.pronoun or mention.whole)
+        pool = some if len(some) >= need and near else rest
+        ranked = sorted(
+            pool, key=lambda p: (-self.score(p, event, mention) - (p in some), p.number)
+        )
+        return self._some(asked, ranked, need)
+
+    def _whole(self, asked: Asked, need: int) -> list[Person]:
+        """Those of whom some are meant."""
+        whole = asked.mention.whole
+        told = self.team(asked.singles, whole) if whole else []
+        return told or self.larger_team(asked.singles, need)
+
+    def _some(self, asked: Asked, pool: list[Person], need: int) -> list[Person]:
+        event = asked.event
+        suited = [p for p in pool if event is None or self.score(p, event, asked.mention) > -4]
+        some = (suited or pool)[:need]
+        if len(some) < need and event is not None and (self.roll or self.seen):
+            some += self.make_for(asked, need - len(some))
+        return sorted(some, key=lambda p: p.number) if len(some) == need else []
+
+    def others(self, asked: Asked) -> list[Person]:
+        """For "the other", "another officer", "the remaining two"."""
+        mention, event, need = asked.mention, asked.event, asked.mention.count
+        beside = self._beside(asked) if need == 1 and mention.reach == "other" else []
+        if beside:
+            return beside
+        fits = asked.singles
+        if mention.reach == "further" and mention.rank:
+            fits = [p for p in fits if p.rank == mention.rank]
+        told = asked.used or self.focus or self.singles[-1:]
+        rests = self._rests(asked, told, fits)
+        rest = next((r for r in rests if r and need in {None, len(r)}), [])
+        if need is None:
+            left = [p for p in fits if p not in told and p.facts]
+            return rest or (left if event else [])
+        rest = rest or next((r for r in rests if len(r) > need), [])
+        if rest:
+            return self.chosen(asked, rest, need)
+        if event is None:
+            return self._added(asked, told, need) if mention.role else []
+        return self._left(asked, told, fits, need)
+
+    def _rests(self, asked: Asked, told: list[Person], fits: list[Person]) -> list[list[Person]]:
+        """Who is left of those counted together with whom the text just told of."""
+        event = asked.event
+        rests = self.mates(told, fits)
+        if asked.used:
+            rests += self.mates(self.focus, [p for p in fits if p not in asked.used])
+        if event is not None:
+            rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
+        decided = [p for p in self.roll if p.facts]
+        return rests + self.mates(decided, [p for p in fits if not p.facts])
+
+    def _left(
+        self, asked: Asked, told: list[Person], fits: list[Person], need: int
+    ) -> list[Person]:
+        """Anybody else met of whom this was not told; somebody new where they are too few."""
+        event, mention = asked.event, asked.mention
+        left = untold([p for p in fits if p not in told], event)
+        if len(told) > need and not left:
+            left = untold([p for p in told if p in fits], event)
+        left = [p for p in left if self.score(p, event, mention) > -4]
+        left = self.ranked(asked, left)[:need]
+        if len(left) == need:
+            self.heed([*told, *left])
+            return left
+        return left + self._added(asked, told, need - len(left))
+
+    def _beside(self, asked: Asked) -> list[Person]:
+        """The other of two, one of whom was mentioned last."""
+        last, event = self.last_single(), asked.event
+        for team in reversed(self.teams[-3:]):
+            if len(team) == 2 and last in team:
+                rest = [p for p in team if p is not last and p in asked.fits]
+                return [p for p in rest if event is None or may_be_told(p, event)]
+        return []
+
+    def _added(self, asked: Asked, told: list[Person], count: int) -> list[Person]:
+        made = self.make_for(asked, count)
+        self.heed([*told, *made])
+        return made
+
+    def new(self, asked: Asked) -> list[Person]:
+        """For "an officer", "two constables": new, or of those whose case has not come so far."""
+        mention, event, need = asked.mention, asked.event, asked.mention.count
+        if event is None:
+            return self._met(asked) if need else []
+        if self.apart and mention.role and stage_of(event) > 3:
+            return self.make_for(asked, need)
+        if need is None:
+            free = [p for p in untold(asked.fits, event) if p.facts and p not in asked.used]
+            crowds = [p for p in free if p.count is None]
+            return crowds or (free if len(free) > 1 else self.make_for(asked, None))
+        fits = self._may_be_new(asked, need)
+        base = self.larger_team(fits, need)
+        fits = [p for p in fits if p not in asked.used]
+        same = [p for p in fits if p.has(event.kind, event.value)]
+        if self.summing and same:
+            return same[:need]
+        if len(same) == need > 1:
+            return same
+        free = [p for p in fits if not told_already(p, event, strict=True)]
+        free = [p for p in free if self.score(p, event, mention) > -4]
+        together = self.team(free, need) if need > 1 else []
+        if together:
+            return together
+        if need == 1 and len(fits) == 1 and not free and same:
+            return same
+        some = [p for p in base if p in free]
+        found = self.chosen(asked, some if len(some) >= need else free, need)
+        return found + self.make_for(asked, need - len(found))
+
+    def _met(self, asked: Asked) -> list[Person]:
+        """Somebody mentioned without a decision: new, unless they are part of those counted."""
+        mention, need = asked.mention, asked.mention.count or 1
+        named = [p for p in asked.fits if p.force_id == asked.force_id and p.facts]
+        if asked.force_id and need == 1 and len(named) == 1 and not mention.rank:
+            return named
+        base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
+        free = [p for p in base if not p.facts]
+        if need == 1 and base and not mention.rank:
+            return (free or base)[:1]
+        free = [p for p in free if p not in asked.used]
+        if need > 1 and mention.rank and len(free) >= need:
+            return free[:need]
+        return self.make_for(asked, need)
+
+    def _may_be_new(self, asked: Asked, need: int) -> list[Person]:
+        """Whom "an officer" may mean of those met: not one who was mentioned by another rank."""
+        fits, rank = asked.singles, asked.mention.rank
+        if rank:
+            return [p for p in fits if p.rank == rank] or [p for p in fits if not p.rank]
+        counted = [p for team in self.teams if len(team) > max(need, 1) for p in team]
+        return [p for p in fits if not p.rank or p.facts or p in counted]

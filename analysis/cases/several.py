@@ -1,0 +1,160 @@
+"""Whom "the officer", "the officers", "all three constables" and "both" mean: somebody known.
+
+The last spoken of who fits, unless what is said can only be of another; whose number is not given
+are those counted together last.
+"""
+
+from analysis.cases.called import Called
+from analysis.cases.company import Asked, untold
+from analysis.cases.mention import Mention
+from analysis.cases.person import Person, stage_of
+
+
+class Several(Called):
+    """Resolves definite mentions."""
+
+    def single(self, asked: Asked) -> list[Person]:
+        """For "the officer", "the custody sergeant"."""
+        mention, event, last = asked.mention, asked.event, self.last_single()
+        fits = self._of_that_rank(asked)
+        if not fits:
+            return self.make_for(asked, 1)
+        recent = [p for p in self.singles if p in fits] or fits
+        if mention.near and self.singles:
+            return [self.learn(recent[-1], mention)]
+        plain = [p for p in fits if not p.rank]
+        if not mention.rank and len(plain) == 1 and last not in self.focus:
+            return [self.learn(plain[0], mention)]
+        if last is not None and last in fits and not self._at_odds(last, asked, fits):
+            return [self.learn(last, mention)]
+        if event is None:
+            return [self.learn(recent[-1], mention)]
+        return [
+            self.learn(
+                max(fits, key=lambda p: (self.score(p, event, mention), self._recency(p))), mention
+            )
+        ]
+
+    def _of_that_rank(self, asked: Asked) -> list[Person]:
+        """Those who fit: of the very rank if any, else those whose rank may be told so."""
+        fits, last = asked.singles or asked.fits, self.last_single()
+        rank = asked.mention.rank
+        if asked.mention.owned:
+            fits = [p for p in fits if p is not last and p not in self.focus]
+        exact = [p for p in fits if rank and p.rank == rank]
+        if exact or not rank:
+            return exact or fits
+        opinion = asked.event is not None and stage_of(asked.event) < 2
+        near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
+        return [p for p in near if p.rank or not (opinion and p.has("outcome"))]
+
+    def _recency(self, person: Person) -> int:
+        return self.singles.index(person) if person in self.singles else -1
+
+    def _at_odds(self, person: Person, asked: Asked, fits: list[Person]) -> bool:
+        """Whether an event can't be of the person mentioned last, and may be of another."""
+        event = asked.event
+        if event is None or len(fits) < 2:
+            return False
+        if event.kind == "outcome" and person in self.focus and person.has("finding"):
+            return False
+        best = max(self.score(p, event, asked.mention) for p in fits if p is not person)
+        if best > self.score(person, event, asked.mention) + 3:
+            return True
+        over = event.kind == "outcome" and not event.planned and person.is_done(event)
+        return over and not person.has("outcome", event.value)
+
+    def several(self, asked: Asked) -> list[Person]:
+        """For "the officers", "all three constables", "both"."""
+        mention, event, need = asked.mention, asked.event, asked.mention.count
+        if event and event.kind == "outcome" and event.planned and need is None:
+            waiting = [p for p in asked.fits if p.is_open()]
+            if len(waiting) > 1:
+                return waiting
+        if mention.modifier:
+            return self._modified(asked)
+        if need is None:
+            return self._all(asked)
+        pair = self.last_two(asked.singles) if mention.pronoun and need == 2 else []
+        return pair or self._so_many_known(asked, need) or self._so_many(asked, need)
+
+    def _so_many_known(self, asked: Asked, need: int) -> list[Person]:
+        """Those of that number whom the words can mean: with a case, counted together, or all."""
+        event, singles = asked.event, asked.singles
+        free = untold(singles, event)
+        waiting = [p for p in free if p.has("case_to_answer", "gross_misconduct", "misconduct")]
+        if event is not None and event.kind != "case_to_answer" and len(waiting) == need:
+            return waiting
+        together = self.team(free, need)
+        if together:
+            return together
+        if len(free) == need:
+            return free
+        together = self.team(singles, need)
+        return together or (singles if len(singles) == need else [])
+
+    def _so_many(self, asked: Asked, need: int) -> list[Person]:
+        """So many where the text has not counted just so many: some of those met, or more."""
+        singles, event = asked.singles, asked.event
+        if asked.mention.pronoun and singles and len(singles) < need:
+            return singles
+        if len(singles) > need:
+            return self.chosen(asked, singles, need) if event is not None else []
+        crowd = next((p for p in asked.fits if p.count is None), None)
+        if crowd:
+            return self.split(crowd, need)
+        if event is not None and singles and all(p.is_done(event) for p in singles):
+            return self.make_for(asked, need)
+        return singles + self.make_for(asked, need - len(singles))
+
+    def _modified(self, asked: Asked) -> list[Person]:
+        """For "the arresting officers": those so called before, else others than those decided."""
+        label = f"described {asked.mention.modifier}"
+        known = [p for p in asked.singles if label in p.labels]
+        if known:
+            return known
+        free = [p for p in asked.singles if not (p.facts or p.labels)]
+        count = asked.mention.count
+        found = self.team(free, count) or self.make_for(asked, count)
+        for person in found:
+            person.labels.add(label)
+        return found
+
+    def _all(self, asked: Asked) -> list[Person]:
+        """For "the officers", whose number is not said here."""
+        fits, event = asked.fits, asked.event
+        focus = [p for p in self.focus if p in fits]
+        latest = self.team(fits, None)
+        newer = all(self.heeded[p.number] > self.last_heeded(focus) for p in latest)
+        if latest and focus and newer:
+            return latest
+        if len(focus) > 1 or (focus and focus[0].count is None):
+            return focus
+        if latest:
+            return latest
+        decided = [p for p in fits if p.facts and self.score(p, event, asked.mention) >= 0]
+        if len(decided) > 1 or any(p.count is None for p in decided):
+            return decided
+        if event is None or len(fits) > 1:
+            return fits if event else []
+        background = self.background(asked.mention)
+        count = background.count if background else None
+        extra = self.make_for(asked, count - len(fits) if count else None)
+        return fits + extra if count else (fits or extra)
+
+    def split(self, crowd: Person, count: int) -> list[Person]:
+        """Some of a group whose number is not given: what was said of the group holds for them."""
+        like = Mention(0, 0, role=crowd.role, rank=crowd.rank, former=crowd.former)
+        some = self.make(like, count, crowd.force_id)
+        for person in some:
+            person.facts = list(crowd.facts)
+        return some
+
+    def anybody(self, asked: Asked) -> list[Person]:
+        """For "any officer": those under notice, else a group that nobody has counted."""
+        if self.people:
+            return [p for p in asked.fits if not p.facts]
+        made = self.team(asked.fits, None) or self.make_for(asked, self.noticed)
+        for person in made:
+            person.anybody = person.count is None
+        return made
