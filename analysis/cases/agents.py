@@ -12,6 +12,7 @@ _AGENTS = (
             r"(?:[Aa]fter|[Ff]ollowing|[Oo]n|[Hh]aving|[Uu]pon)\s+"
             r"(?:considering|reviewing|reviewed|receipt of"
             r"|receiving|a review of)\s+(?:our|the)\s+(?:final\s+|investigation\s+)*report"
+            r"|\b[Ii]n its (?:own )?(?:view|opinion)\b"
             r"|\b[Ww]e (?:then |subsequently |therefore |ultimately )?accepted\b"
             r"|(?<!employed by )(?<!held by )(?<!serving in )\b[Tt]he force\b"
             r"|\b[Aa]ppropriate authority\b|\bprofessional standards\b"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
-from analysis.cases.linking import goes_on, level_of, takes_up, units
+from analysis.cases.linking import goes_on, level_of, refused, takes_up, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
@@ -87,7 +87,8 @@ class Attacher:
         group, concerned = part
         for said in concerned:
             event = _negated(said) if group is not None and group[0].denied else said
-            fact = self._fact(event, step, proceeding, group is not None)
+            direct = group is not None and not self.cast.unsure
+            fact = self._fact(event, step, proceeding, direct)
             lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
             self._give(fact, _leavers(lacking, event, group))
         if group and persons:
@@ -198,6 +199,7 @@ class Attacher:
         self, concerned: list[Event], step: Step, group: Group | None, used: list[Person]
     ) -> list[Person]:
         """The persons of a group of mentions, by the event that tells most of their case."""
+        self.cast.unsure = False
         telling = [e for e in concerned if e.kind not in {"hint", "proceeding"}]
         event = max(telling or concerned, key=stage_of)
         if all(e.value in _WEAK for e in telling or concerned):
@@ -227,7 +229,7 @@ class Attacher:
         forces = self._force_of(step.sentence, mention)
         one = forces[0] if len(set(forces)) == 1 else ""
         if len(set(forces)) > 1:
-            others = [p for p in self.cast.roll if p.force_id and p.force_id not in forces]
+            others = [p for p in self.cast.recent if p.force_id and p.force_id not in forces]
             used = [*used, *others]
         found = self.cast.resolve(mention, event, one, used)
         if not one and len(forces) == len(found):
@@ -240,18 +242,27 @@ class Attacher:
     ) -> None:
         """ "One was given advice, as were two constables": the same is said of the latter."""
         for group in groups:
-            before = [e for e in step.found if e.end <= group[0].start and e.kind != "proceeding"]
-            later = any(g[0].start >= group[0].start for g in told)
-            as_were = takes_up(step.text, group)
-            goes = goes_on(step.text, group) and not later
-            if not before or not (as_were or (goes and before[-1].kind == "case_to_answer")):
+            event = self._taken_up(step, group, told)
+            if event is None:
                 continue
             told.append(group)
             used = list(self.cast.focus)
             for mention in group:
-                persons = self._resolve(step, mention, before[-1], used)
+                persons = self._resolve(step, mention, event, used)
                 used += persons
-                self._give(self._fact(before[-1], step, proceeding, True), persons)
+                self._give(self._fact(event, step, proceeding, True), persons)
+
+    def _taken_up(self, step: Step, group: Group, told: list[Group]) -> Event | None:
+        """What was said before a group that is said of it too, or denied of it."""
+        before = [e for e in step.found if e.end <= group[0].start and e.kind != "proceeding"]
+        decided = [e for e in before if e.kind in {"finding", "case_to_answer"}]
+        if refused(step.text, group) and decided:
+            return _negated(decided[-1])
+        later = any(g[0].start >= group[0].start for g in told)
+        goes = before and before[-1].kind == "case_to_answer" and goes_on(step.text, group)
+        if before and (takes_up(step.text, group) or (goes and not later)):
+            return before[-1]
+        return None
 
 
 def _named_apart(standards: list[int], told: list[int]) -> bool:

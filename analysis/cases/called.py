@@ -36,7 +36,7 @@ class Called(Company):
         return self.learn(person, asked.mention)
 
     def _of_two(self, asked: Asked, word: str) -> Person:
-        pair = self.singles[-2:] if len(self.singles) > 1 else self.team(self.roll, 2)
+        pair = self.singles[-2:] if len(self.singles) > 1 else self.team(self.recent, 2)
         pair = sorted(pair, key=lambda p: p.number) or self.make_for(asked, 1)
         return pair[0] if word == "former" else pair[-1]
 

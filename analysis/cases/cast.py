@@ -30,7 +30,7 @@ class Cast(Parted):
             force_id: the force that the words name, or nothing.
             used: whom other words of the sentence refer to.
         """
-        fits = [p for p in self.roll if self.fits(p, mention, force_id)]
+        fits = [p for p in self.recent if self.fits(p, mention, force_id)]
         if mention.pronoun in _PERSONAL:
             found = self._pronoun(mention)
         elif mention.labels:
@@ -68,7 +68,7 @@ class Cast(Parted):
             if mention.plural != single or mention.pronoun == "they":
                 return self.unplaced
         if mention.pronoun in {"trio", "pair", "duo"}:
-            return self.team(self.roll, 3 if mention.pronoun == "trio" else 2) or self.focus
+            return self.team(self.recent, 3 if mention.pronoun == "trio" else 2) or self.focus
         singular = not mention.plural and mention.pronoun != "who"
         if singular and last is not None and (len(self.focus) != 1 or last.facts):
             return [last]
@@ -127,7 +127,7 @@ class Cast(Parted):
         """Whom the text mentioned last, where nothing was decided of anybody yet."""
         if self.noticed and event.value == "none":
             plural = Mention(0, 0, plural=True)
-            return self.team(self.roll, self.noticed) or self.make(plural, self.noticed)
+            return self.team(self.recent, self.noticed) or self.make(plural, self.noticed)
         if not self.roll or event.quoted or event.value == "no_further_action":
             return []
         last = self.last_single()

@@ -14,6 +14,10 @@ from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
 
 _MANY = 40
+# How many persons and groups back a text is taken to mean; a list of cases may have thousands.
+_BACK = 120
+# From this difference on, an event suits one person clearly better than another.
+_CLEAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,18 @@ class Company:
         self.seen: list[Mention] = []
         self.unplaced: list[Person] = []
         self.guessed = False
+        self.retold = False
+        self.unsure = False
         self.level = ""
         self.summing = False
         self.listed = False
         self.apart = False
         self.noticed: int | None = None
+
+    @property
+    def recent(self) -> list[Person]:
+        """Those met last, in the order of their first mention."""
+        return self.roll[-_BACK:]
 
     @property
     def people(self) -> list[Person]:
@@ -100,10 +111,10 @@ class Company:
         for person in persons:
             self.heeded[person.number] = self.clock
         if len(persons) == 1:
-            self.singles = [p for p in self.singles if p is not persons[0]] + persons
+            self.singles = [p for p in self.singles[-_BACK:] if p is not persons[0]] + persons
         elif len(persons) > 1:
             same = [t for t in self.teams if _same(t, persons)]
-            self.teams = [t for t in self.teams if not _same(t, persons)]
+            self.teams = [t for t in self.teams[-_BACK:] if not _same(t, persons)]
             self.teams.append(same[0] if same else list(persons))
 
     def decided(self, mention: Mention) -> bool:
@@ -159,7 +170,7 @@ class Company:
             plain = person.role == "special" and mention.rank == "constable" and not mention.labels
             generic = mention.role == "officer" and (not mention.rank or plain)
             if not (generic and person.role == "special"):
-                no_officer = all(p.role == "staff" for p in self.roll)
+                no_officer = all(p.role == "staff" for p in self.recent)
                 called_so = "officer" in person.rank or person.rank == "pcso"
                 return generic and called_so and no_officer
             return True
@@ -216,7 +227,19 @@ class Company:
 
     def chosen(self, asked: Asked, persons: Sequence[Person], count: int) -> list[Person]:
         """So many of the persons, by how well an event suits them, in the order of meeting."""
-        return sorted(self.ranked(asked, persons)[:count], key=lambda p: p.number)
+        ranked = self.ranked(asked, persons)
+        self.weigh(asked, ranked, count)
+        return sorted(ranked[:count], key=lambda p: p.number)
+
+    def weigh(self, asked: Asked, ranked: Sequence[Person], count: int) -> None:
+        """Note where the last of those chosen is hardly likelier than one who is left out."""
+        if asked.event is None or not 0 < count < len(ranked):
+            return
+        last, following = ranked[count - 1], ranked[count]
+        gap = self.score(last, asked.event, asked.mention)
+        gap -= self.score(following, asked.event, asked.mention)
+        if gap < _CLEAR and _told_of(last) != _told_of(following):
+            self.unsure = True
 
     def last_heeded(self, persons: Iterable[Person]) -> int:
         """When one of the persons was mentioned last, by a count of mentions."""
@@ -251,6 +274,11 @@ def may_be_told(person: Person, event: Event) -> bool:
 def untold(persons: Iterable[Person], event: Event | None) -> list[Person]:
     """Those of whom an event was not told yet; all of them where nothing is decided."""
     return [p for p in persons if event is None or not told_already(p, event)]
+
+
+def _told_of(person: Person) -> set[tuple[str, str]]:
+    """What was told of a person: persons of whom the same was told may stand for one another."""
+    return {("rank", person.rank), *((f.kind, f.value) for f in person.facts)}
 
 
 def _same(one: list[Person], other: list[Person]) -> bool:

@@ -61,6 +61,11 @@ _PLEADED = re.compile(
     re.IGNORECASE,
 )
 _HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:prosecution|plea|pleaded|magistrates?|crown court|judge|jury|sentenced|convicted)\b",
+    re.IGNORECASE,
+)
+_DISCIPLINE = re.compile(r"misconduct|disciplin|panel|accelerated|special case", re.IGNORECASE)
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
@@ -91,11 +96,16 @@ def _is_planned(text: str, position: int, agent: str) -> bool:
     return bool(planned) and (not done or max(done) <= max(planned))
 
 
+def _at_court(text: str) -> bool:
+    """Whether the hearing of a sentence is a court's."""
+    return bool(_COURT.search(text)) and not _DISCIPLINE.search(text)
+
+
 def _stands(scan: Scan, phrase: Phrase) -> bool:
     """Whether a phrase is said of what happened, not of what may happen or of a court's matter."""
     before = _clause_before(scan.text, phrase.start)
     value = phrase.entry.value
-    if phrase.is_a("proceeding") and _WHETHER.search(before):
+    if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(before)

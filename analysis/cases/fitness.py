@@ -12,6 +12,7 @@ _MILD = frozenset(
     {"management_action", "reflective_practice", "performance_procedure", "no_further_action"}
 )
 _ONE_JOB = frozenset({"handler", "taker", "member", "operator"})
+_SUPERVISING = frozenset({"sergeant", "inspector", "superintendent", "manager", "supervisor"})
 _PLAIN_RANKS = frozenset({"constable", "sergeant", "inspector", "superintendent"})
 
 
@@ -19,6 +20,8 @@ def related(one: str, other: str) -> bool:
     """Whether two ranks may be one person's: "sergeant" and "custody sergeant"."""
     if not one or not other or one in other or other in one:
         return True
+    if "supervisor" in (one, other):
+        return (other if one == "supervisor" else one).split()[-1] in _SUPERVISING
     if "detective" in (one, other) or {one, other} == {"custody officer", "custody sergeant"}:
         return True
     last, other_last = one.split()[-1], other.split()[-1]

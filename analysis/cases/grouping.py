@@ -30,6 +30,7 @@ _LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
 _BOTH_NAMED = re.compile(
     r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
 )
+_INDEFINITE = re.compile(rf"(?:an?|another|{'|'.join(NUMBERS)})\b")
 _DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|including)\b")
 
 
@@ -53,10 +54,19 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
                 groups[-1][-1] = _merged(last, mention)
                 continue
             if headed and between.strip() and _JOINED.match(between):
-                groups[-1].append(mention)
+                groups[-1].append(_as_known(text, groups[-1][0], mention))
                 continue
         groups.append([mention])
     return [_members(group) for group in groups]
+
+
+def _as_known(text: str, first: Mention, mention: Mention) -> Mention:
+    """ "The sergeant and inspector": the article stands for both."""
+    words = text[mention.start : mention.end].lower()
+    bare = mention.count == 1 and not mention.plural and not _INDEFINITE.match(words)
+    if bare and mention.reach == "new" and first.reach == "known":
+        return replace(mention, reach="known")
+    return mention
 
 
 def _members(group: Group) -> Group:
@@ -72,6 +82,9 @@ def _members(group: Group) -> Group:
 
 def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     """ "A member of staff, the call handler, ..." and "one officer (officer A)" are one person."""
+    words = text[second.start : second.end].lower()
+    if words.startswith(("both ", "all ")) and second.count in {first.count, None}:
+        return text[first.end : second.start].strip() == ","
     if first.plural != second.plural or (first.plural and first.count != second.count):
         return False
     between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()

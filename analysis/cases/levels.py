@@ -44,7 +44,9 @@ _ADMITS = re.compile(
     re.IGNORECASE,
 )
 _DISAGREED = re.compile(
-    r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$", re.I
+    r"\bnot (?:at a level|at the level|reach\w*|sufficiently|serious enough)\b[^,;]*$|"
+    r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
+    re.I,
 )
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -75,6 +77,11 @@ def _is_found(text: str, start: int, end: int, label: str) -> bool:
     )
 
 
+def _goes_on(between: str) -> bool:
+    """Whether words after "no evidence" still say what there is none of."""
+    return len(between) <= 25 or not re.search(r"[;.]|,|\b(?:but|however|although|and)\b", between)
+
+
 def _named(scan: Scan) -> list[tuple[str, int, int]]:
     """The levels named in a sentence and not taken back."""
     refused = [p for p in scan.phrases if p.entry.value in {"none", "not_proven"}]
@@ -86,7 +93,7 @@ def _named(scan: Scan) -> list[tuple[str, int, int]]:
         start = phrase.start
         if any(p.start <= start < p.end for p in refused):
             continue
-        if any(p.start < start <= p.end + 25 for p in none):
+        if any(p.start < start <= p.end + 60 and _goes_on(scan.text[p.end : start]) for p in none):
             continue
         if _DISAGREED.search(scan.text[max(0, start - 120) : start]):
             continue

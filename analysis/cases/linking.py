@@ -27,6 +27,7 @@ _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
 _AND_FOR = re.compile(
     r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
 )
+_BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the case of)\s*$")
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
 # "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
 _ASIDE = re.compile(r",\s+(?:who|whose)\b[^,;.]{3,160},(?!\s+and\b)")
@@ -97,8 +98,9 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         adjoins = not beside or (beside == "," and of_whom)
         if lead.pronoun == "bare" and adjoins:
             continue
-        if lead.pronoun in {"he", "she", "they"} and earlier:
-            previous = earlier[-1]
+        named = [g for g in earlier if g[0].pronoun != "who"]
+        if lead.pronoun in {"he", "she", "they"} and named:
+            previous = named[-1]
             plural = any(m.plural for m in previous) or len(previous) > 1
             if plural == lead.plural or not plural:
                 return previous
@@ -115,6 +117,11 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
 def takes_up(text: str, group: Group) -> bool:
     """Whether a group takes up what was said before it: "..., as were two constables"."""
     return bool(_AS_WERE.search(text[: group[0].start]))
+
+
+def refused(text: str, group: Group) -> bool:
+    """Whether the contrary is said of a group: "..., but not in respect of the other two"."""
+    return bool(_BUT_NOT.search(text[: group[0].start]))
 
 
 def goes_on(text: str, group: Group) -> bool:

@@ -30,6 +30,7 @@ class Parted(Several):
         ranked = sorted(
             pool, key=lambda p: (-self.score(p, event, mention) - (p in some), p.number)
         )
+        self.weigh(asked, ranked, need)
         return self._some(asked, ranked, need)
 
     def _whole(self, asked: Asked, need: int) -> list[Person]:
@@ -76,7 +77,7 @@ class Parted(Several):
             rests += self.mates(self.focus, [p for p in fits if p not in asked.used])
         if event is not None:
             rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
-        decided = [p for p in self.roll if p.facts]
+        decided = [p for p in self.recent if p.facts]
         return rests + self.mates(decided, [p for p in fits if not p.facts])
 
     def _left(
@@ -88,7 +89,9 @@ class Parted(Several):
         if len(told) > need and not left:
             left = untold([p for p in told if p in fits], event)
         left = [p for p in left if self.score(p, event, mention) > -4]
-        left = self.ranked(asked, left)[:need]
+        left = self.ranked(asked, left)
+        self.weigh(asked, left, need)
+        left = left[:need]
         if len(left) == need:
             self.heed([*told, *left])
             return left
@@ -144,6 +147,11 @@ class Parted(Several):
         named = [p for p in asked.fits if p.force_id == asked.force_id and p.facts]
         if asked.force_id and need == 1 and len(named) == 1 and not mention.rank:
             return named
+        told = self.only()
+        if need == 1 and told and told[0].stage() >= 4 and not (self.retold or self.apart):
+            self.retold = True
+            if told[0] in asked.fits and told[0].count == 1 and not told[0].labels:
+                return told
         base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
         free = [p for p in base if not p.facts]
         if need == 1 and base and not mention.rank:

@@ -45,6 +45,8 @@ def _count(tokens: list[str], plural: bool) -> int | None:
 
 
 def _reach(tokens: list[str], plural: bool, head: str) -> str:
+    if tokens[:2] == ["the", "more"]:
+        tokens = ["the", *tokens[2:]]
     first = tokens[0] if tokens else ""
     if "neither" in tokens or first in {"no", "none"}:
         return "none"

@@ -22,7 +22,7 @@ class Fact:
     own: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody of whom something is decided."""
 

@@ -66,9 +66,13 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         later = [f for f in going if f.start > last.start]
         if last.value in {"none", "performance"} and opinion and opinion.value != "none" and later:
             return opinion.value, opinion
+        directed = [f for f in later if "gross" in words(f).lower()]
+        if last.value == "misconduct" and directed and opinion is not None:
+            return opinion.value, opinion
         if last.value != "unclear":
             return last.value, last
         opinion = opinion or last
+    slow = _said(person, "outcome", "performance_procedure")
     gross_named = [f for f in going if f.own and "gross" in words(f).lower()]
     if opinion:
         meeting = [f for f in going if f.value == "meeting"]
@@ -79,6 +83,8 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
             return ("gross_misconduct" if gross_named else "misconduct"), (gross_named or meeting)[
                 0
             ]
+        if opinion.value == "unclear" and slow:
+            return "performance", slow[0]
         return opinion.value, opinion
     hints = [f for f in person.facts if f.kind == "hint" and f.value == "gross_misconduct"]
     if gross_named or hints:
@@ -86,7 +92,6 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
     found = _said(person, "finding", "gross_misconduct")
     if found:
         return "gross_misconduct", found[0]
-    slow = _said(person, "outcome", "performance_procedure")
     if slow and not going:
         return "performance", slow[0]
     meetings = [f for f in going if f.value == "meeting"]

@@ -29,11 +29,11 @@ class Several(Called):
             return [self.learn(last, mention)]
         if event is None:
             return [self.learn(recent[-1], mention)]
-        return [
-            self.learn(
-                max(fits, key=lambda p: (self.score(p, event, mention), self._recency(p))), mention
-            )
-        ]
+        ranked = sorted(
+            fits, key=lambda p: (self.score(p, event, mention), self._recency(p)), reverse=True
+        )
+        self.weigh(asked, ranked, 1)
+        return [self.learn(ranked[0], mention)]
 
     def _of_that_rank(self, asked: Asked) -> list[Person]:
         """Those who fit: of the very rank if any, else those whose rank may be told so."""

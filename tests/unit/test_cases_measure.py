@@ -140,4 +140,4 @@ def test_unflagged_drafts_of_the_developing_texts_are_right_on_outcome():
     developing = [t for t in texts if not is_held_out(t.case_id)]
     score = evaluate(developing, _hand_coded(SHARED / "cases" / "hand_coded.csv"), forces)
     assert score.unflagged_right >= 0.97 * score.unflagged
-    assert score.tallies["outcome"].f1 >= 0.90
+    assert score.tallies["outcome"].f1 >= 0.93
