@@ -58,7 +58,7 @@ def clean_tables(
     tables |= register_tables(contents.register)
     tables["rejects"] = rejects_table(contents.register, files)
     check_references(tables)
-    tables["checks"] = table_of(Checks, checks.run_checks(tables), "checks")
+    tables["checks"] = table_of(Checks, checks.run_checks(tables, contents.totals), "checks")
     return tables
 
 

@@ -16,17 +16,21 @@ def check_row(
     at_most: bool = False,
     tolerance: float = 1e-6,
 ) -> Row:
-    """A row of `checks`; a number that is missing on either side fails the check."""
-    passed = expected is not None and found is not None
+    """A row of `checks`; a number that is missing on either side fails the check.
+
+    A check of a printed total also says where it stands: see `total_checks`.
+    """
+    passed, difference = False, None
     if expected is not None and found is not None:
-        within = found <= expected + tolerance
-        passed = within if at_most else abs(expected - found) <= tolerance
+        difference = round(found - expected, 6)
+        passed = (difference if at_most else abs(found - expected)) <= tolerance
     return {
         "check_id": check_id,
         "publication_id": publication_id,
         "what": what,
         "expected": expected,
         "found": found,
+        "difference": difference,
         "passed": passed,
         "explanation": explanation,
     }

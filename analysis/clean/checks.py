@@ -12,76 +12,30 @@ import polars as pl
 
 from analysis.clean.check_row import Row, check_row
 from analysis.clean.pick import Selector, pick
-from analysis.clean.workforce_checks import printed_total_checks, workforce_checks
-from analysis.ingest.layout import load_layout
-from analysis.sources.registry import source
+from analysis.clean.total_checks import stored_checks, total_checks
+from analysis.clean.workforce_checks import workforce_checks
+from analysis.ingest.totals import PrintedTotal
 
 SUMS = Path(__file__).with_name("sums.toml")
 ROUNDED = 0.5000001
-WITHIN_A_TABLE = (
-    "publication_id sheet period_as_published worker_type unit stage route proceeding finding "
-    "outcome_id standard_id breakdown breakdown_value label measure"
-).split()
 
 
-def run_checks(tables: dict[str, pl.DataFrame]) -> list[Row]:
-    """Every check over the clean tables, as rows of the table `checks`."""
+def run_checks(
+    tables: dict[str, pl.DataFrame], totals: list[PrintedTotal] | None = None
+) -> list[Row]:
+    """Every check over the clean tables, as rows of the table `checks`.
+
+    Args:
+        tables: the clean tables.
+        totals: the printed totals of the files; where they are not read anew, those that are
+            stored in `checks`.
+    """
     figures = tables["figures"]
     return [
-        *total_checks(figures, tables["raw_files"]),
+        *(stored_checks(tables["checks"]) if totals is None else total_checks(totals)),
         *declared_checks(figures),
-        *printed_total_checks(tables),
         *workforce_checks(tables["workforce"], figures),
     ]
-
-
-def total_checks(figures: pl.DataFrame, raw_files: pl.DataFrame) -> list[Row]:
-    """Forces added up against the printed total, for each file whose layout names one."""
-    rows = []
-    printing = [
-        (sha256, publication)
-        for path, sha256, publication in raw_files.select(
-            "path", "sha256", "publication_id"
-        ).iter_rows()
-        if _prints_total(Path(path))
-    ]
-    summable = pl.col("measure").is_in(["count", "fte", "headcount"])
-    for sha256, publication in printing:
-        of_file = figures.filter(pl.col("sha256") == sha256, summable)
-        groups = of_file.partition_by(WITHIN_A_TABLE, as_dict=True, maintain_order=True)
-        for group in groups.values():
-            whole = group.filter(pl.col("force_id").is_null())
-            parts = group.filter(pl.col("force_id").is_not_null())
-            if whole.height == 1 and parts.height:
-                sheet = str(whole["sheet"].item())
-                rows.append(_total_row(publication, sheet, whole, parts))
-    return rows
-
-
-def _prints_total(path: Path) -> bool:
-    found = source(path.parts[0])
-    return found.holds == "figures" and load_layout(found.layout_path).prints_total(path)
-
-
-def _total_row(publication: str, sheet: str, whole: pl.DataFrame, parts: pl.DataFrame) -> Row:
-    first = whole.row(0, named=True)
-    keys = ("stage", "route", "outcome_id", "worker_type", "breakdown_value")
-    named = " ".join(str(first[key]) for key in keys if first[key])
-    empty = parts["value"].null_count()
-    # A transcriber's note on the total says what is known of its gap, such as rounding.
-    explanation = f"{empty} of {parts.height} forces have no readable value." if empty else None
-    if first["note"] and float(parts["value"].sum()) != first["value"]:
-        explanation = explanation or first["note"]
-    period = first["period_as_published"] or ""
-    return check_row(
-        f"total/{publication}/{sheet}/{first['cell']}",
-        publication,
-        f"{parts.height} forces against the printed total: {named} {period}".strip(),
-        first["value"],
-        float(parts["value"].sum()),
-        explanation,
-        at_most=bool(empty),
-    )
 
 
 def declared_checks(figures: pl.DataFrame, declared: Path = SUMS) -> list[Row]:

@@ -111,8 +111,13 @@ class Checks(dy.Schema):
     what = dy.String(description="What is compared.")
     expected = dy.Float64(nullable=True, description="What is published.")
     found = dy.Float64(nullable=True, description="What its parts come to.")
-    passed = dy.Bool(description="Whether they agree.")
+    difference = dy.Float64(nullable=True, description="What is found less what is published.")
+    passed = dy.Bool(description="Whether they agree, as far as comparable.")
     explanation = dy.String(nullable=True, description="Why they need not, where that is known.")
+    path = dy.String(nullable=True, description="File of a printed total, under data/raw.")
+    sheet = dy.String(nullable=True, description="Sheet of a printed total.")
+    cell = dy.String(nullable=True, description="Cell of a printed total.")
+    parts = dy.String(nullable=True, description="Cells that were added up, such as C2:C45.")
 
 
 class Rejects(dy.Schema):

@@ -18,6 +18,8 @@ def run_add(
     taken, built = add(data, source_id, file, edition, url, published_on)
     words = {"new": "Added", "unchanged": "Held already", "set aside": "Set aside"}
     print(f"{words.get(taken.state, taken.state)}: {taken.file.relative}")
+    if taken.bare:
+        print("No figure of it is mapped: its words and tables are in no layout yet.")
     say_built(built)
     if taken.state == "set aside":
         raise DataError(f"kept, but not taken into the tables\n{taken.reason}", file.name)

@@ -4,7 +4,6 @@ Neither has an interface for programs: a known landing page is read, and links w
 form of a report's are followed. Not for reading tables: the pages go to disk as they are.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -14,26 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 from analysis.errors import DataError
 from analysis.fetch.client import Client
 from analysis.fetch.failures import StatusError, TurnedAwayError, Wanted
+from analysis.fetch.series import Series
 
 MOST_REPORT_PAGES = 1000
 MOST_LISTING_PAGES = 200
-
-
-@dataclass(frozen=True)
-class Series:
-    """A yearly report in web pages.
-
-    Args:
-        source: its id in the registry.
-        publisher: `iopc` or `college`, the field of `Publishers`.
-        landings: paths on which links to the reports stand; one that is gone is passed over.
-        report_path: form of a report page's path; its groups `start` and `end` are years.
-    """
-
-    source: str
-    publisher: str
-    landings: tuple[str, ...]
-    report_path: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -53,29 +36,6 @@ class Link:
     text: str
 
 
-IOPC_COMPLAINTS = Series(
-    "iopc-complaints",
-    "iopc",
-    ("/our-work/research-and-statistics/police-complaints-statistics",),
-    re.compile(r"/complaint-statistics-(?P<start>\d\d)-(?P<end>\d\d)(/[^/]+)?"),
-)
-# Only pages of the 2023/24 report were seen. The two listing pages lie above known addresses.
-IOPC_OUTCOMES = Series(
-    "iopc-outcomes",
-    "iopc",
-    (
-        "/our-work/research-and-statistics",
-        "/our-work/statistics/outcomes-reports",
-        "/outcomes-report-23-24/decisions-following-completed-investigations",
-    ),
-    re.compile(r"/outcomes-report-(?P<start>\d\d)-(?P<end>\d\d)(/[^/]+)?"),
-)
-COLLEGE_BARRED_LIST = Series(
-    "college-barred-list",
-    "college",
-    ("/ethics/barred-list",),
-    re.compile(r"/ethics/barred-list/police-dismissals-20(?P<start>\d\d)-20(?P<end>\d\d)"),
-)
 CASES_SOURCE = "iopc-cases"
 CASES_LISTING = "/our-work/learning"
 
@@ -173,15 +133,20 @@ def _follow(client: Client, series: Series, found: dict[str, ReportPage]) -> Non
 
 def _note_reports(client: Client, series: Series, url: str, found: dict[str, ReportPage]) -> None:
     """Add to `found`, by path, the report pages that the page at `url` is and links to."""
-    here = series.report_path.fullmatch(_path(url))
-    html = client.get_text(url, Wanted(series.source, _edition(here) if here else "EDITION"))
-    for link in [*links(html, url), Link(url, "")]:
+    here = series.edition_of(_path(url), "")
+    html = client.get_text(url, Wanted(series.source, here or "EDITION"))
+    for link in [*links(html, url), Link(url, _title(html))]:
         path = _path(link.url)
-        match = series.report_path.fullmatch(path)
-        if match and _is_publishers(client, link.url):
-            found.setdefault(path, ReportPage(_edition(match), link.url, link.text))
+        edition = series.edition_of(path, link.text)
+        if edition and _is_publishers(client, link.url):
+            found.setdefault(path, ReportPage(edition, link.url, link.text))
     if len(found) > MOST_REPORT_PAGES:
         raise _endless(url, MOST_REPORT_PAGES)
+
+
+def _title(html: str) -> str:
+    heading = LexborHTMLParser(html).css_first("h1")
+    return " ".join(heading.text().split()) if heading is not None else ""
 
 
 def _is_publishers(client: Client, url: str) -> bool:
@@ -190,10 +155,6 @@ def _is_publishers(client: Client, url: str) -> bool:
     except DataError:
         return False
     return True
-
-
-def _edition(match: re.Match[str]) -> str:
-    return f"20{match['start']}-{match['end']}"
 
 
 def _path(url: str) -> str:

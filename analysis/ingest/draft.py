@@ -5,6 +5,7 @@ of a dimension is listed to be given its fields.
 """
 
 import json
+import re
 from collections.abc import Callable
 
 from analysis.errors import DataError
@@ -12,10 +13,14 @@ from analysis.ingest import periods
 from analysis.ingest.grid import plain
 from analysis.ingest.header import nearest
 from analysis.ingest.layout_table import Code
+from analysis.ingest.phrases import NUMBER as NUMBER_TEXT
+from analysis.ingest.phrases import SHEET
 from analysis.ingest.survey import Column, Survey
+from analysis.ingest.total_labels import names_a_total
 from analysis.reference.names import Names
 
 MOST_VALUES = 60
+NUMBER = re.compile(NUMBER_TEXT)
 
 
 def draft_lines(survey: Survey, names: Names, ending: str) -> list[str]:
@@ -28,17 +33,42 @@ def draft_lines(survey: Survey, names: Names, ending: str) -> list[str]:
     """
     if survey.state == "unknown":
         return _new_table(survey, names, ending)
+    if survey.grid.sheet == SHEET:
+        return _phrases(survey)
     if survey.match is None:
         return []
     return [*_headers(survey), *_values(survey, names)]
 
 
+def _phrases(survey: Survey) -> list[str]:
+    """A phrase for each paragraph that has a number and no phrase yet: its words are to be cut."""
+    lines: list[str] = []
+    for column in survey.columns:
+        for text, _ in _most(column) if not column.role else []:
+            first, *more = NUMBER.split(text, maxsplit=1)
+            words = first + "{n}" + NUMBER.sub("{any}", more[0] if more else "")
+            title = survey.title.rpartition(" / ")[2]
+            lines += [
+                "[[phrases]]",
+                f"title = [{quoted(title)}]",
+                f"text = {quoted(words)}",
+                'measure = "count"',
+                "fields = { }",
+                "",
+            ]
+    return lines
+
+
 def _new_table(survey: Survey, names: Names, ending: str) -> list[str]:
     columns, coded, counted = [], [], []
+    totals: list[str] = []
     for column in survey.columns:
         if column.counts:
             counted.append(f'  {{ column = {quoted(column.header)}, measure = "count" }},')
-        elif role := _likely_role(column, names):
+            continue
+        if not totals:
+            totals = _totals(column)
+        if role := _likely_role(column, names):
             columns.append(f"{quoted(column.header)} = {quoted(role)}")
         else:
             coded += ["", *_code(column)]
@@ -48,10 +78,24 @@ def _new_table(survey: Survey, names: Names, ending: str) -> list[str]:
         f"sheets = [{{ title = [{quoted(_pattern(survey.title))}] }}]",
         "fields = { }  # what every figure of the sheet counts: unit, stage, worker_type, …",
         f"columns = {{ {', '.join(columns)} }}",
+        *totals,
         "measures = [",
         *counted,
         "]",
         *coded,
+    ]
+
+
+def _totals(column: Column) -> list[str]:
+    """The totals of a column, with the area that each is to be given where it has forces."""
+    found = [value for value in column.values if names_a_total(value)]
+    if not found:
+        return []
+    areas = ", ".join(f'{quoted(value)} = {{ area = "england_and_wales" }}' for value in found)
+    texts = ", ".join(map(quoted, found))
+    return [
+        f"areas = {{ {areas} }}  # where the column has forces",
+        f"totals = [{{ column = {quoted(column.header)}, text = [{texts}] }}]",
     ]
 
 

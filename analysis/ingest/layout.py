@@ -17,13 +17,15 @@ from jsonschema import Draft202012Validator
 
 from analysis.errors import DataError
 from analysis.ingest.layout_table import Code, Measure, Sheet, Table, Total
+from analysis.ingest.phrases import Phrase
 
 SCHEMA = Path(__file__).with_name("layout.schema.json")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The tables of one source, and the sheets that hold no figures.
+    """The tables of one source, the sheets that hold no figures, and the words around figures in
+    prose.
 
     One that is not `confirmed` was written before its author saw a real file.
     """
@@ -33,6 +35,7 @@ class Layout:
     tables: list[Table]
     ignored: list[str]
     confirmed: bool
+    phrases: list[Phrase]
 
     def tables_for(self, file: Path) -> list[Table]:
         """The tables that may map a file, by its name.
@@ -47,14 +50,6 @@ class Layout:
             raise DataError("no layout maps this file", str(file), remedy)
         return found
 
-    def prints_total(self, file: Path) -> bool:
-        """Whether a table of figures for a file of that name has rows of totals."""
-        return any(
-            table.totals and table.yields == "figures"
-            for table in self.tables
-            if fnmatch(file.name, table.file)
-        )
-
 
 def _table(entry: dict[str, Any]) -> Table:
     return Table(
@@ -68,7 +63,7 @@ def _table(entry: dict[str, Any]) -> Table:
             for item in entry.get("codes", [])
         ],
         areas=entry.get("areas", {}),
-        totals=[Total(item["column"], item["text"]) for item in entry.get("totals", [])],
+        totals=[_total(item) for item in entry.get("totals", [])],
         period=entry.get("period"),
         sheets=[Sheet(**item) for item in entry.get("sheets", [])],
         header_rows=entry.get("header_rows", 1),
@@ -78,9 +73,18 @@ def _table(entry: dict[str, Any]) -> Table:
         fill_down=entry.get("fill_down", []),
         regions=entry.get("regions", []),
         ends_at=entry.get("ends_at", []),
-        known=entry.get("known", {}),
+        known={
+            name: [[one] if isinstance(one, str) else one for one in listed]
+            for name, listed in entry.get("known", {}).items()
+        },
         expected=entry.get("expected", False),
     )
+
+
+def _total(item: dict[str, Any]) -> Total:
+    text = item["text"]
+    more = {key: item[key] for key in ("of", "additive", "may_lack") if key in item}
+    return Total(item["column"], [text] if isinstance(text, str) else text, **more)
 
 
 @lru_cache
@@ -107,13 +111,19 @@ def load_layout(path: Path) -> Layout:
     tables = [_table(entry) for entry in found["tables"]]
     _check_names(tables, path)
     ignored = found.get("ignored", [])
-    return Layout(found["source"], path, tables, ignored, found.get("confirmed", True))
+    phrases = [
+        Phrase(item["title"], item["text"], item["measure"], item.get("fields", {}))
+        for item in found.get("phrases", [])
+    ]
+    return Layout(found["source"], path, tables, ignored, found.get("confirmed", True), phrases)
 
 
 def _check_names(tables: list[Table], path: Path) -> None:
     """Every header that a table speaks of is one that it names."""
     for table in tables:
         spoken = [*table.names, *table.may_lack, *table.fill_down, *table.known]
+        spoken += [total.column for total in table.totals]
+        spoken += [part for measure in table.measures for part in measure.parts]
         strange = [name for name in spoken if name not in table.headers]
         if strange:
             what = f"speaks of the headers {strange}, which no column, code or measure names"

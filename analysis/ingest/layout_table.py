@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from analysis.ingest.grid import plain
+from analysis.ingest.total_labels import names_a_total
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Measure:
     `blank` is the marker that an empty cell stands for; where the column is `optional` an empty
     cell is no figure at all; otherwise it is an error. `words` are what the publisher writes
     out instead of a number, such as None for 0. With `dates` it is every column whose header is
-    a date, which then dates its numbers.
+    a date, which then dates its numbers. `parts` names the columns that it is the sum of, where
+    that is not all of its kind; one that is not `additive` is no sum, whatever its name.
     """
 
     measure: str
@@ -26,6 +28,8 @@ class Measure:
     blank: str | None = None
     optional: bool = False
     words: dict[str, str] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)
+    additive: bool = True
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,23 @@ class Code:
 
 @dataclass(frozen=True)
 class Total:
-    """A row whose text in `column` is `text` and that should be the sum of the other rows."""
+    """A row whose text in `column` is one of `texts`: the sum of other rows.
+
+    `of` names those rows where they are not simply the ones above it. A total that is not
+    `additive` is none: a person who has several reasons stands in several rows. A table that lacks
+    its total is an error unless it `may_lack` it.
+    """
 
     column: str
-    text: str
+    texts: list[str]
+    of: list[str] = field(default_factory=list)
+    additive: bool = True
+    may_lack: bool = False
+
+    @cached_property
+    def plain_texts(self) -> frozenset[str]:
+        """Its texts without footnote marks, in lower case."""
+        return frozenset(plain(text) for text in self.texts)
 
 
 @dataclass(frozen=True)
@@ -72,7 +89,8 @@ class Table:
     `names` are other spellings of a header; `may_lack` headers that need not be there; `skip`
     patterns of headers to pass over; `fill_down` columns where a blank means "as above";
     `regions` names of region rows among force rows; `ends_at` patterns of the text that ends the
-    table; `known` the values of a copied column. A table that is `expected` must be in the file.
+    table; `known` the values of a copied column, each with its
+    spellings, of which the first is kept. A table that is `expected` must be in the file.
     """
 
     file: str
@@ -92,7 +110,7 @@ class Table:
     fill_down: list[str]
     regions: list[str]
     ends_at: list[str]
-    known: dict[str, list[str]]
+    known: dict[str, list[list[str]]]
     expected: bool
 
     @cached_property
@@ -110,7 +128,27 @@ class Table:
             found.update((plain(other), name) for other in others)
         return found
 
+    @property
+    def transcribed(self) -> bool:
+        """Whether it maps a file written by hand, whose rows are a list and not a table."""
+        return self.file.endswith(".csv")
+
+    def total(self, name: str, text: str) -> Total | None:
+        """The total that a row with that text in a column is, where it is one.
+
+        Named by the layout or, in a file as published, by the text itself.
+        """
+        bare = plain(text)
+        for total in self.totals:
+            if total.column == name and bare in total.plain_texts:
+                return total
+        found = not self.transcribed and names_a_total(text)
+        return Total(name, [text], may_lack=True) if found else None
+
     @cached_property
     def known_values(self) -> dict[str, dict[str, str]]:
-        """Header to plain text to spelling, for the copied columns whose values are listed."""
-        return {name: {plain(one): one for one in listed} for name, listed in self.known.items()}
+        """Header to plain text to value, for the copied columns whose values are listed."""
+        return {
+            name: {plain(one): spellings[0] for spellings in listed for one in spellings}
+            for name, listed in self.known.items()
+        }

@@ -1,10 +1,10 @@
 """Applies a layout to a sheet: one record a published number, with its receipt.
 
 Faults are collected over the whole sheet, so that one run names them all. Not for finding the
-table or its header (`match`, `header`), nor for adding up (`clean/checks`).
+table or its header (`match`, `header`), nor for adding up (`totals`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from analysis.ingest.cells import CellReader
@@ -17,6 +17,8 @@ from analysis.ingest.match import Match
 from analysis.ingest.records import Record, complete, identity
 from analysis.ingest.row_fields import RowFields
 from analysis.ingest.sidecar import Sidecar
+from analysis.ingest.total_labels import names_a_total
+from analysis.ingest.totals import PrintedTotal, printed_totals
 from analysis.reference.names import Names
 
 
@@ -32,9 +34,20 @@ class Place:
         return f"{self.file}, sheet {self.sheet}, cell {cell_address(row, column)}"
 
 
-def map_sheet(
-    match: Match, sidecar: Sidecar, names: Names, file: str, faults: Faults
-) -> list[Record]:
+@dataclass
+class Mapped:
+    """What was read: a record a number, and the totals that were printed with their parts."""
+
+    records: list[Record] = field(default_factory=list)
+    totals: list[PrintedTotal] = field(default_factory=list)
+
+    def add(self, more: "Mapped") -> None:
+        """Take in what was read elsewhere."""
+        self.records += more.records
+        self.totals += more.totals
+
+
+def map_sheet(match: Match, sidecar: Sidecar, names: Names, file: str, faults: Faults) -> Mapped:
     """Every number of a sheet as a record; what can't be read is noted in `faults`.
 
     Records of a workforce table that are of a force and a known kind of worker have the keys of
@@ -45,8 +58,9 @@ def map_sheet(
     columns = number_columns(table, header)
     fields = RowFields(match, sidecar, names, place, faults)
     cells = CellReader(place, faults)
-    records: list[Record] = []
-    for number, row in body_rows(match, place, faults):
+    found: dict[tuple[int, int], Record] = {}
+    rows = body_rows(match, place, faults)
+    for number, row in rows:
         shared = fields.of_row(number, row)
         if shared is None:
             continue
@@ -64,9 +78,10 @@ def map_sheet(
             record["cell"] = cell_address(number, column)
             if table.yields == "workforce":
                 record["row"] = number + 1
-            records.append(complete(record, sidecar, grid.sheet))
+            found[number, column] = complete(record, sidecar, grid.sheet)
+    records = list(found.values())
     _note_twice(records, place, faults)
-    return records
+    return Mapped(records, printed_totals(match, sidecar, file, rows, columns, found, faults))
 
 
 def number_columns(table: Table, header: Header) -> list[tuple[int, Measure]]:
@@ -87,6 +102,10 @@ def body_rows(match: Match, place: Place, faults: Faults) -> list[tuple[int, lis
     """
     table, header = match.table, match.header
     down = [header.columns[name] for name in table.fill_down if name in header.columns]
+    # The one total of a table is that of all its groups, and of none in particular.
+    body = match.grid.rows[header.body :] if down else []
+    named = [row for row in body if any(map(names_a_total, row))]
+    grand = named[0] if len(named) == 1 else None
     numbers = [column for column, _ in number_columns(table, header)]
     above: dict[int, str] = {}
     rows: list[tuple[int, list[str]]] = []
@@ -104,7 +123,7 @@ def body_rows(match: Match, place: Place, faults: Faults) -> list[tuple[int, lis
                         f"a number stands under the table's end: {row[column]!r}", where, remedy
                     )
             continue
-        if down:
+        if down and row is not grand:
             row = list(row)
             for column in down:
                 above[column] = row[column] = row[column].strip() or above.get(column, "")

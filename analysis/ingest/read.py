@@ -11,13 +11,16 @@ from analysis.ingest.grid import Grid
 from analysis.ingest.header import find_header, note_faults
 from analysis.ingest.layout import Layout, load_layout
 from analysis.ingest.layout_table import Table
-from analysis.ingest.mapping import map_sheet
+from analysis.ingest.mapping import Mapped, map_sheet
 from analysis.ingest.match import Match, match_sheets
 from analysis.ingest.open_file import grids_of
+from analysis.ingest.phrases import map_phrases
 from analysis.ingest.read_csv import read_csv
+from analysis.ingest.read_prose import read_prose
 from analysis.ingest.records import Record
 from analysis.ingest.register import Register, merge, read_cases, read_same
 from analysis.ingest.snapshot import RawFile
+from analysis.ingest.totals import PrintedTotal
 from analysis.reference.names import Names
 from analysis.sources.registry import source
 from analysis.sources.source import Source
@@ -31,6 +34,7 @@ class Contents:
 
     figures: list[Record] = field(default_factory=list)
     workforce: list[Record] = field(default_factory=list)
+    totals: list[PrintedTotal] = field(default_factory=list)
     register: Register = field(default_factory=lambda: Register([], [], [], []))
 
 
@@ -61,8 +65,8 @@ def read_all(files: list[RawFile], names: Names) -> Contents:
     return contents
 
 
-def read_figures(file: RawFile, names: Names) -> list[Record]:
-    """Every number of a file, mapped by its source's layout.
+def read_figures(file: RawFile, names: Names) -> Mapped:
+    """Every number of a file, mapped by its source's layout, and its totals.
 
     Raises:
         DataError: sheets, headers, values or markers are not known; lists each with its place,
@@ -78,15 +82,19 @@ def read_figures(file: RawFile, names: Names) -> list[Record]:
         matches = match_sheets(grids_of(file.path), layout, file, faults)
         for match in matches:
             note_faults(match.header, match.grid, file.relative, faults)
-    records: list[Record] = []
+    mapped = Mapped()
     for match in matches:
         if not match.header.lacking:
-            records += map_sheet(match, file.sidecar, names, file.relative, faults)
+            mapped.add(map_sheet(match, file.sidecar, names, file.relative, faults))
+    if layout.phrases and file.path.suffix == ".html":
+        prose = read_prose(file.path)
+        found = map_phrases(prose, layout.phrases, file.sidecar, file.relative, faults)
+        mapped.add(Mapped(found))
     try:
         faults.stop(file.relative)
     except DataError as error:
         raise DataError(error.what, error.where, _with_advice(error.remedy, file, layout)) from None
-    return records
+    return mapped
 
 
 def _with_advice(remedy: str, file: RawFile, layout: Layout) -> str:
@@ -105,8 +113,9 @@ def _transcribed(grid: Grid, table: Table, file: RawFile, faults: Faults) -> Mat
     return Match(grid, table, header, {})
 
 
-def _take(records: list[Record], contents: Contents) -> None:
-    for record in records:
+def _take(mapped: Mapped, contents: Contents) -> None:
+    contents.totals += mapped.totals
+    for record in mapped.records:
         (contents.workforce if "row" in record else contents.figures).append(record)
 
 

@@ -25,25 +25,36 @@ def read_html(file: Path) -> list[Grid]:
     Raises:
         DataError: the file is no whole web page.
     """
-    content = file.read_bytes()
-    if b"<html" not in content[:4096].lower() or b"</html" not in content[-4096:].lower():
-        raise DataError("is not a whole web page", str(file), RESTORE)
-    tree = LexborHTMLParser(content.decode("utf-8", errors="replace"))
-    for node in tree.css("script, style, template"):
-        node.decompose()
+    tree = page_tree(file)
     grids: list[Grid] = []
     heads: dict[str, str] = {}
     for node in tree.css(", ".join((*HEADINGS, "table"))):
         if node.tag != "table":
             # A heading ends those of its own level and below.
             heads = {tag: text for tag, text in heads.items() if tag < str(node.tag)}
-            heads[str(node.tag)] = _text(node)
-        elif not _inside_table(node):
+            heads[str(node.tag)] = text_of(node)
+        elif not inside_table(node):
             grids.append(_grid(node, len(grids) + 1, tuple(heads.values())))
     return grids
 
 
-def _inside_table(node: LexborNode) -> bool:
+def page_tree(file: Path) -> LexborHTMLParser:
+    """A page as a tree, without what is no text of it.
+
+    Raises:
+        DataError: the file is no whole web page.
+    """
+    content = file.read_bytes()
+    if b"<html" not in content[:4096].lower() or b"</html" not in content[-4096:].lower():
+        raise DataError("is not a whole web page", str(file), RESTORE)
+    tree = LexborHTMLParser(content.decode("utf-8", errors="replace"))
+    for node in tree.css("script, style, template"):
+        node.decompose()
+    return tree
+
+
+def inside_table(node: LexborNode) -> bool:
+    """Whether a node stands in a table."""
     above = node.parent
     while above is not None:
         if above.tag == "table":
@@ -54,7 +65,7 @@ def _inside_table(node: LexborNode) -> bool:
 
 def _grid(table: LexborNode, number: int, heads: tuple[str, ...]) -> Grid:
     caption = table.css_first("caption")
-    titles = (*heads, _text(caption)) if caption is not None else heads
+    titles = (*heads, text_of(caption)) if caption is not None else heads
     rows: list[list[str]] = []
     spans: Spans = {}
     for at, row in enumerate(table.css("tr")):
@@ -78,7 +89,7 @@ def _row(row: LexborNode, at: int, spans: Spans) -> list[str]:
             for right in range(width):
                 if down or right:
                     spans[at + down, place[1] + right] = place
-        texts.extend([_text(cell), *[""] * (width - 1)])
+        texts.extend([text_of(cell), *[""] * (width - 1)])
     while (at, len(texts)) in spans:
         texts.append("")
     return texts
@@ -89,7 +100,7 @@ def _span(cell: LexborNode, name: str) -> int:
     return min(int(given), MOST_SPANNED) if given.isdigit() and int(given) else 1
 
 
-def _text(node: LexborNode) -> str:
+def text_of(node: LexborNode) -> str:
     """The text of a cell or heading on one line, raised parts as superscript."""
     parts = []
     for part in node.traverse(include_text=True):

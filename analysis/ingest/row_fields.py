@@ -18,6 +18,7 @@ from analysis.ingest.layout_table import Code, Table
 from analysis.ingest.match import Match
 from analysis.ingest.records import Record
 from analysis.ingest.sidecar import Sidecar
+from analysis.ingest.total_labels import is_total_word
 from analysis.reference.names import Names
 
 if TYPE_CHECKING:
@@ -136,13 +137,16 @@ def _copied(table: Table, name: str, role: str, text: str) -> Fields:
     known = table.known_values.get(name)
     if known is not None and text:
         if plain(text) not in known:
-            near = nearest(text, known.values())
+            near = nearest(text, dict.fromkeys(known.values()))
             raise DataError(
                 f"unknown value {text!r} of {name!r}", "", f"Nearest known: {near or 'none'}."
             )
         text = known[plain(text)]
     if not text:
         return {}
+    if not table.transcribed and is_total_word(text) and (kind == "by" or key == "breakdown_value"):
+        # As in transcriptions, so that no total is taken for a rank or a reason.
+        text = "total"
     if kind == "by":
         return {"breakdown": key, "breakdown_value": text, "by": True}
     return {key: text}

@@ -22,7 +22,8 @@ class Sidecar:
 
     `coverage` says of what dimension the file is `complete` or `partial`; `missing` lists
     the rows that a partial table lacks, as far as they are known. `set_aside` says why a fetched
-    file is kept but not taken into the tables.
+    file is kept but not taken into the tables. `also_at` are other addresses that gave the same
+    bytes, each with what it takes to ask it again: `url`, `etag`, `last_modified`.
     """
 
     source: str
@@ -46,6 +47,12 @@ class Sidecar:
     etag: str = ""
     last_modified: str = ""
     set_aside: str = ""
+    also_at: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def urls(self) -> list[str]:
+        """Every address that the file was had from."""
+        return [self.url, *(other["url"] for other in self.also_at)]
 
     @property
     def publication_id(self) -> str:
@@ -110,9 +117,19 @@ def _right(key: str, value: object) -> bool:
         return isinstance(value, int)
     if key == "missing":
         return isinstance(value, list) and all(isinstance(text, str) for text in value)
+    if key == "also_at":
+        known = {"url", "etag", "last_modified"}
+        return isinstance(value, list) and all(
+            isinstance(other, dict) and set(other) == known and all(map(_is_text, other.values()))
+            for other in value
+        )
     if not isinstance(value, str):
         return False
     try:
         return key not in DATES or not value or bool(date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)

@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.ingest.faults import Faults
-from analysis.ingest.grid import Grid, plain
+from analysis.ingest.grid import Grid
 from analysis.ingest.header import header_texts
 from analysis.ingest.layout import Layout
 from analysis.ingest.layout_table import Table
 from analysis.ingest.mapping import Place, body_rows, number_columns
 from analysis.ingest.markers import read_number
 from analysis.ingest.match import Match, is_ignored, match_sheet, tables_of
+from analysis.ingest.phrases import SHEET, Phrase, unread
+from analysis.ingest.read_prose import Prose, read_prose
+from analysis.ingest.total_labels import names_a_total
 
 LOOKED_AT = 40
-TOTAL = ("total", "grand total", "all", "england and wales", "overall")
 
 
 @dataclass
@@ -55,8 +57,31 @@ class Survey:
 
 
 def survey_sheets(grids: list[Grid], layout: Layout | None, file: Path) -> list[Survey]:
-    """Every sheet of a file. Without a layout every sheet is unknown."""
-    return [_survey(grid, layout, tables_of(layout, file.name) if layout else []) for grid in grids]
+    """Every sheet of a file, and its prose where the layout reads figures in it. Without a layout
+    every sheet is unknown."""
+    tables = tables_of(layout, file.name) if layout else []
+    found = [_survey(grid, layout, tables) for grid in grids]
+    if layout and layout.phrases and file.suffix == ".html":
+        found.append(_prose(read_prose(file), layout.phrases))
+    return found
+
+
+def _prose(prose: Prose, phrases: list[Phrase]) -> Survey:
+    """The phrases that belong on a page, and its other paragraphs that have a number."""
+    title = " / ".join(prose.titles)
+    columns = [
+        Column(
+            phrase.text, "phrase", numbers=len(phrase.pattern.findall("\n".join(prose.paragraphs)))
+        )
+        for phrase in phrases
+        if phrase.fits(prose)
+    ]
+    if left := unread(prose, phrases):
+        columns.append(Column("other paragraphs with a number", "", values=Counter(left)))
+    state = "mapped" if columns and not left else "mapped in part" if columns else "no figures"
+    found = Survey(Grid(SHEET, []), state, title, 0, len(prose.paragraphs))
+    found.columns = columns
+    return found
 
 
 def known_share(grids: list[Grid], layout: Layout, file: Path) -> float:
@@ -136,9 +161,5 @@ def _role(at: int, match: Match | None) -> str:
 def _totals(rows: list[list[str]]) -> list[str]:
     found: list[str] = []
     for row in rows:
-        found += [
-            text.strip()
-            for text in row
-            if plain(text) in TOTAL or plain(text).startswith(("total ", "all "))
-        ]
+        found += [text.strip() for text in row if names_a_total(text)]
     return list(dict.fromkeys(found))

@@ -1,12 +1,12 @@
 """What is held of a source already, and where a new file of it belongs."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.errors import DataError
-from analysis.fetch.download import Stored
-from analysis.ingest.sidecar import Sidecar
+from analysis.fetch.download import Fetched, Stored
+from analysis.ingest.sidecar import Sidecar, write_sidecar
 from analysis.ingest.snapshot import RawFile, read_snapshot
 from analysis.sources.offer import Offer
 
@@ -24,16 +24,32 @@ class Holdings:
     @property
     def urls(self) -> set[str]:
         """The addresses of the files that were fetched or added."""
-        return {file.sidecar.url for file in self.files}
+        return {url for file in self.files for url in file.sidecar.urls}
 
     def same_address(self, url: str) -> RawFile | None:
         """The newest file that came from an address."""
-        found = [file for file in self.files if file.sidecar.url == url]
+        found = [file for file in self.files if url in file.sidecar.urls]
         return max(found, key=lambda file: file.sidecar.retrieved_at, default=None)
 
     def same_bytes(self, sha256: str) -> RawFile | None:
         """The file with those bytes."""
         return next((file for file in self.files if file.sidecar.sha256 == sha256), None)
+
+    def note_address(self, file: RawFile, fetched: Fetched) -> RawFile:
+        """Record that a held file's bytes came from another address too, so that it is asked with
+        a condition from now on."""
+        if fetched.url in file.sidecar.urls:
+            return file
+        other = {
+            "url": fetched.url,
+            "etag": fetched.etag,
+            "last_modified": fetched.last_modified,
+        }
+        sidecar = replace(file.sidecar, also_at=[*file.sidecar.also_at, other])
+        write_sidecar(file.path, sidecar)
+        noted = replace(file, sidecar=sidecar)
+        self.files[self.files.index(file)] = noted
+        return noted
 
     def of_edition(self, edition: str) -> Sidecar | None:
         """The sidecar of a file of an edition, if one is held: its files agree in their facts."""
@@ -56,11 +72,14 @@ class Holdings:
         return edition, day if offer.published_on else ""
 
 
-def stored(file: RawFile | None) -> Stored | None:
-    """A held file as the client wants to know it."""
+def stored(file: RawFile | None, url: str) -> Stored | None:
+    """A held file as the client wants to know it, to ask an address for it again."""
     if file is None:
         return None
     sidecar = file.sidecar
+    for other in sidecar.also_at:
+        if other["url"] == url:
+            return Stored(file.path, sidecar.sha256, other["etag"], other["last_modified"])
     return Stored(file.path, sidecar.sha256, sidecar.etag, sidecar.last_modified)
 
 

@@ -31,6 +31,7 @@ def _new(taken: list[Taken]) -> list[str]:
     lines = [
         f"New: {one.file.sidecar.publication_id}: {one.file.path.name}"
         + (f" (published {day})" if (day := one.file.sidecar.published_on) else "")
+        + (", of which no figure is mapped" if one.bare else "")
         for one in taken
         if one.state == "new"
     ]

@@ -31,11 +31,13 @@ State = Literal["new", "unchanged", "set aside", "taken in now"]
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of one file: `reason` says why it is set aside."""
+    """What became of one file: `reason` says why it is set aside, `bare` that it was read and
+    that nothing of it is mapped, as of a page that only introduces."""
 
     file: RawFile
     state: State
     reason: str = ""
+    bare: bool = False
 
 
 def fetch_offer(
@@ -50,12 +52,18 @@ def fetch_offer(
     folder = staging_dir(data) / "fetched" / source.source_id
     wanted = Wanted(source.source_id, offer.edition)
     fetched = client.download(
-        offer.url, folder, offer.filename, offer.kind, stored=stored(before), wanted=wanted
+        offer.url,
+        folder,
+        offer.filename,
+        offer.kind,
+        stored=stored(before, offer.url),
+        wanted=wanted,
     )
     same = before if fetched.not_modified else holdings.same_bytes(fetched.sha256)
     if same is not None:
         if not fetched.not_modified:
             fetched.path.unlink()
+            same = holdings.note_address(same, fetched)
         return Taken(same, "unchanged")
     sidecar = Sidecar(
         source=source.source_id,
@@ -110,29 +118,29 @@ def take_in(
     if named != staged:
         staged.replace(named)
     target = raw_dir(data) / relative
-    reason = why_not(RawFile(named, relative, sidecar), names).replace(str(named), str(target))
+    reason, bare = _tried(RawFile(named, relative, sidecar), names)
+    reason = reason.replace(str(named), str(target))
     sidecar = replace(sidecar, set_aside=reason)
     write_sidecar(named, sidecar)
     move_in(data, named, target)
     file = RawFile(target, relative, sidecar)
     holdings.files.append(file)
-    return Taken(file, "set aside" if reason else "new", reason)
+    return Taken(file, "set aside" if reason else "new", reason, bare)
 
 
-def why_not(file: RawFile, names: Names) -> str:
-    """Why a file can't be taken into the tables; empty where it can."""
+def _tried(file: RawFile, names: Names) -> tuple[str, bool]:
+    """Why a file can't be taken into the tables, empty where it can; and whether it is bare."""
     if source_of(file).holds != "figures":
-        return ""
+        return "", False
     try:
-        read_figures(file, names)
+        return "", not read_figures(file, names).records
     except DataError as error:
-        return str(error)
-    return ""
+        return str(error), False
 
 
 def try_again(file: RawFile, names: Names) -> Taken:
     """Read a file that was set aside once more: its layout may know it by now."""
-    reason = why_not(file, names)
+    reason, _ = _tried(file, names)
     if reason == file.sidecar.set_aside:
         return Taken(file, "set aside", reason)
     return mark(file, reason)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def find(client: "Client", known: Collection[str] = ()) -> Iterator[Offer]:  # noqa: ARG001 - asked of every source
     """The page of each year's dismissals report."""
-    from analysis.fetch.pages import COLLEGE_BARRED_LIST
+    from analysis.fetch.series import COLLEGE_BARRED_LIST
 
     yield from report_offers(client, COLLEGE_BARRED_LIST, SOURCE.title)
 

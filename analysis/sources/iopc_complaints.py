@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def find(client: "Client", known: Collection[str] = ()) -> Iterator[Offer]:  # noqa: ARG001 - asked of every source
     """Every page of the yearly reports in HTML, from 2024/25."""
-    from analysis.fetch.pages import IOPC_COMPLAINTS
+    from analysis.fetch.series import IOPC_COMPLAINTS
 
     yield from report_offers(client, IOPC_COMPLAINTS, SOURCE.title)
 

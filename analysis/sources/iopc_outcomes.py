@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def find(client: "Client", known: Collection[str] = ()) -> Iterator[Offer]:  # noqa: ARG001 - asked of every source
     """Every page of the yearly reports in HTML."""
-    from analysis.fetch.pages import IOPC_OUTCOMES
+    from analysis.fetch.series import IOPC_OUTCOMES
 
     yield from report_offers(client, IOPC_OUTCOMES, SOURCE.title)
 

@@ -8,7 +8,7 @@ from analysis.sources.offer import Offer
 
 if TYPE_CHECKING:
     from analysis.fetch.client import Client
-    from analysis.fetch.pages import Series
+    from analysis.fetch.series import Series
 
 
 def report_offers(client: "Client", series: "Series", title: str) -> Iterator[Offer]:

@@ -127,11 +127,33 @@ def test_a_receipt_leads_to_the_same_text_in_the_file(genuine):
 
 
 def test_every_printed_total_of_the_summary_tables_is_the_sum_of_its_parts(genuine):
+    """By hand: ten regions and two totals a date. September 2018: 7 tables of 3 dates; 2019: 7 of
+    3 dates and 5 of 2."""
+    assert genuine.sql(
+        """SELECT edition, count(*), count(*) FILTER (abs(difference) > 0.001)
+        FROM checks JOIN publications USING (publication_id)
+        WHERE source = 'home-office-workforce-summary' GROUP BY 1 ORDER BY 1"""
+    ).fetchall() == [("30-september-2018", 252, 0), ("30-september-2019", 372, 0)]
+
+
+def test_a_total_says_where_it_and_its_parts_stand(genuine):
+    """Table 2 of September 2019: the South East, B43, is the sum of its five forces, B44 to B48."""
+    found = one(
+        genuine,
+        """SELECT sheet, cell, parts, round(expected, 2), what FROM checks
+        WHERE path LIKE '%sep19-tables.ods' AND sheet = 'Table_2' AND cell = 'B43'""",
+    )
+    assert found[:4] == ("Table_2", "B43", "B44:B48", 9217.19)
+    assert found[4].startswith("5 forces against the printed total of South East")
+
+
+def test_a_force_without_a_figure_makes_its_region_not_comparable(genuine):
+    """Table 3 of September 2019: Cleveland has .. among the three forces of the North East."""
     assert one(
         genuine,
-        """SELECT count(*) > 500, count(*) FILTER (NOT passed AND explanation IS NULL)
-        FROM checks WHERE publication_id LIKE 'home-office-workforce-summary/%'""",
-    ) == (True, 0)
+        """SELECT explanation FROM checks WHERE path LIKE '%sep19-tables.ods'
+        AND sheet = 'Table_3' AND cell = 'B7'""",
+    ) == ("Not comparable: 1 of 3 parts have no number (..).",)
 
 
 def test_west_midlands_the_force_is_not_west_midlands_the_region(genuine):

@@ -129,6 +129,32 @@ def test_parts_of_the_referrals_add_up(ask):
         assert checks[check]["passed"]
 
 
+# Rows of the transcribed tables 6 and 18 of the complaints statistics: 36 forces, 36 subcategories.
+# Of table 6 seven rows are whole, and add up; the others have cells that could not be read.
+def test_each_total_column_is_one_check_a_row(ask):
+    [found] = ask(
+        """SELECT count(*) FILTER (sheet LIKE 'table6%') AS forces,
+        count(*) FILTER (sheet LIKE 'table18%') AS subcategories,
+        count(*) FILTER (sheet LIKE 'table6%' AND explanation IS NULL) AS whole,
+        count(*) FILTER (explanation IS NULL AND difference <> 0) AS wrong
+        FROM checks WHERE check_id LIKE 'total/iopc-complaints/2024-25/%/across'"""
+    )
+    assert found == {"forces": 36, "subcategories": 36, "whole": 7, "wrong": 0}
+    twice = "SELECT cell, parts FROM checks GROUP BY ALL HAVING count(*) > 1 AND cell IS NOT NULL"
+    assert ask(twice.replace("cell, parts", "path, cell, parts")) == []
+
+
+# Table 27: 1,112 and 903 reviews are printed; the rows that can be read come to less.
+def test_a_total_of_which_not_every_part_can_be_read_says_so(ask):
+    rows = ask(
+        """SELECT expected, passed, explanation FROM checks
+        WHERE sheet = 'table27_reviews_by_force' AND cell IN ('C46', 'F46') ORDER BY cell"""
+    )
+    assert [row["expected"] for row in rows] == [1_112, 903]
+    assert all(row["passed"] for row in rows)
+    assert all(row["explanation"].startswith("Not comparable: ") for row in rows)
+
+
 # College of Policing: officers put on the barred list, by year; 70 in the first 3.5 months.
 @pytest.mark.parametrize(
     ("start", "end", "printed"),

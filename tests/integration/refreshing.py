@@ -1,9 +1,11 @@
-"""A data folder of the vocabulary alone, and the imitated GOV.UK with a workforce page."""
+"""A data folder of the vocabulary alone, the imitated publishers in the program's eyes, and what
+GOV.UK puts out."""
 
 import shutil
 from pathlib import Path
 
 import duckdb
+from publishers import running
 from publishers_content import attachment
 from workbooks import workforce_workbook
 
@@ -14,6 +16,15 @@ MISCONDUCT_EDITION = (
     "/government/statistics/police-misconduct-england-and-wales-year-ending-31-march-{}"
 )
 SOURCE = "home-office-workforce"
+
+
+def asked_instead(monkeypatch, *names):
+    """The local publishers, started, in the place of those named: GOVUK, IOPC, COLLEGE."""
+    with running() as publishers:
+        for name in names:
+            monkeypatch.setenv(f"MISCONDUCT_{name}", publishers.origin)
+        monkeypatch.setenv("MISCONDUCT_PAUSE", "0")
+        yield publishers
 
 
 def vocabulary_only(raw: Path, folder: Path) -> Path:

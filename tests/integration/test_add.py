@@ -54,6 +54,18 @@ def add_iopc(misconduct, folder, tmp_path, *tables):
     )
 
 
+OF_FINALISED = "% of total number finalised under Schedule 3"
+NOT_RIGHT = "Outcome not reasonable and proportionate"
+# As in the report of 2024/25: the block, what is counted, and N or %.
+REVIEWS_HEAD = [
+    [
+        ("Police force", "rowspan=3"),
+        ("IOPC reviews - not investigated", "colspan=3"),
+        ("IOPC reviews - investigation", "colspan=3"),
+    ],
+    ["Valid completed", NOT_RIGHT, NOT_RIGHT] * 2,
+    ["N", "N", "%"] * 2,
+]
 FINALISED = (
     "Table 5",
     [HEADINGS],
@@ -113,9 +125,9 @@ def test_a_blank_category_means_as_above(folder, tmp_path, misconduct):
             ("Allegation subcategory", "rowspan=2"),
             ("Not investigated", "colspan=2"),
             ("Investigated", "colspan=2"),
-            ("Total", "rowspan=2"),
+            ("Total number of allegations finalised under Schedule 3", "rowspan=2"),
         ],
-        ["N", "%", "N", "%"],
+        ["N", OF_FINALISED, "N", OF_FINALISED],
     ]
     lines = [
         ["Use of police vehicles", "Driving", "3", "75", "1", "25", "4"],
@@ -132,41 +144,95 @@ def test_a_blank_category_means_as_above(folder, tmp_path, misconduct):
 
 
 def test_reviews_stand_in_two_blocks(folder, tmp_path, misconduct):
-    block = ["Valid completed", "N", "%"]
-    head = [
-        [
-            ("Police force", "rowspan=2"),
-            ("Not investigated", "colspan=3"),
-            ("Investigated", "colspan=3"),
-        ],
-        [*block, *block],
+    lines = [
+        ["Kent", "26", "9", "35", "-", "-", "n/a"],
+        ["Total", "26", "9", "35", "0", "0", "n/a"],
     ]
-    lines = [["Kent", "26", "9", "35", "-", "-", "n/a"]]
-    code, out, _ = add_iopc(misconduct, folder, tmp_path, ("Table 27", head, lines))
+    code, out, _ = add_iopc(misconduct, folder, tmp_path, ("Table 27", REVIEWS_HEAD, lines))
     assert code == 0, out
     assert rows(
         folder,
         """SELECT route, value, marker FROM figures WHERE stage = 'review_completed'
-        ORDER BY cell""",
+        AND force_id = 'kent' ORDER BY cell""",
     ) == [("not_investigated", 26.0, None), ("investigated", None, "-")]
 
 
-def test_the_colleges_table_by_force(folder, tmp_path, misconduct):
-    head = ["Force", "Dismissed while serving", "Dismissed post-resignation"]
-    table = ("By force", [head], [["Kent", "3", "4"], ["Essex", "[c]", "0"]])
-    file = save(tmp_path, "report.html", page(table))
-    code, out, _ = misconduct(
+def add_college(misconduct, folder, tmp_path, *tables):
+    file = save(tmp_path, "report.html", page(*tables))
+    return misconduct(
         "add", "college-barred-list", file, "--edition", "2024-25", "--url", COLLEGE, data=folder
     )
+
+
+SERVING = ["Dismissed while serving", "Dismissed post-resignation"]
+
+
+def test_the_colleges_tables_are_of_those_whose_heading_stands_over_them(
+    folder, tmp_path, misconduct
+):
+    """A report has the same table for officers, for specials and for staff."""
+    head = [["Force", *SERVING]]
+    officers = (
+        "Barred list figures: police officers",
+        head,
+        [["Kent", "3", "4"], ["Essex", "[c]", "0"]],
+    )
+    specials = ("Barred list figures: Special Constabulary", head, [["Kent", "1", "0"]])
+    staff = ("Barred list figures: police staff", head, [["Kent", "5", "6"]])
+    code, out, _ = add_college(misconduct, folder, tmp_path, officers, specials, staff)
     assert code == 0, out
     assert rows(
-        folder, "SELECT force_id, outcome_id, value, marker FROM figures ORDER BY cell, sheet"
+        folder,
+        "SELECT worker_type, force_id, value, marker FROM figures "
+        "WHERE outcome_id = 'dismissed' ORDER BY 1, 2",
     ) == [
-        ("kent", "dismissed", 3.0, None),
-        ("essex", "dismissed", None, "[c]"),
-        ("kent", "would_have_been_dismissed", 4.0, None),
-        ("essex", "would_have_been_dismissed", 0.0, None),
+        ("officer", "essex", None, "[c]"),
+        ("officer", "kent", 3.0, None),
+        ("special", "kent", 1.0, None),
+        ("staff", "kent", 5.0, None),
     ]
+    left = "SELECT sum(value) FROM figures WHERE outcome_id = 'would_have_been_dismissed'"
+    assert rows(folder, left) == [(10.0,)]
+
+
+def test_a_table_of_the_college_under_no_known_heading_is_asked_about(folder, tmp_path, misconduct):
+    table = ("Annex", [["Force", *SERVING]], [["Kent", "3", "4"]])
+    code, _, err = add_college(misconduct, folder, tmp_path, table)
+    assert code == 1
+    assert "unknown sheet 'Annex'" in err
+
+
+def test_totals_of_ranks_and_reasons_are_added_up(folder, tmp_path, misconduct):
+    """By hand: 5 + 2 constables and sergeants serving, 3 + 1 gone; 7 reasons of 4 and 3."""
+    ranks = (
+        "Police officers",
+        [["Rank", *SERVING, "Total"]],
+        [["Constable", "5", "3", "8"], ["Sergeant", "2", "1", "4"], ["All ranks", "7", "4", "11"]],
+    )
+    reasons = (
+        "Reasons, police officers",
+        [["Reason", "Instances"]],
+        [["Dishonesty", "4"], ["Drugs", "[c]"], ["Total", "7"]],
+    )
+    code, out, _ = add_college(misconduct, folder, tmp_path, ranks, reasons)
+    assert code == 0, out
+    found = rows(
+        folder,
+        """SELECT cell, expected, found, difference, passed, parts, explanation FROM checks
+        WHERE path LIKE '%report.html' ORDER BY sheet, cell, parts""",
+    )
+    assert found == [
+        ("B4", 7.0, 7.0, 0.0, True, "B2:B3", None),
+        ("C4", 4.0, 4.0, 0.0, True, "C2:C3", None),
+        ("D2", 8.0, 8.0, 0.0, True, "B2:C2", None),
+        ("D3", 4.0, 3.0, -1.0, False, "B3:C3", None),
+        ("D4", 11.0, 11.0, 0.0, True, "B4:C4", None),
+        ("D4", 11.0, 12.0, 1.0, False, "D2:D3", None),
+        ("B4", 7.0, 4.0, -3.0, True, "B2:B3",
+         "Not comparable: 1 of 2 parts have no number ([c])."),
+    ]  # fmt: skip
+    totals = "SELECT count(*) FROM figures WHERE breakdown_value = 'total' AND breakdown = 'reason'"
+    assert rows(folder, totals) == [(1,)]
 
 
 def test_an_unknown_table_of_a_page_sets_the_page_aside(folder, tmp_path, misconduct):
@@ -183,16 +249,8 @@ def test_a_page_that_breaks_a_tables_rule_is_set_aside_and_the_rest_is_built(
 ):
     add_iopc(misconduct, folder, tmp_path, FINALISED)
     before = rows(folder, "SELECT count(*) FROM figures")
-    block = ["Valid completed", "N", "%"]
-    head = [
-        [
-            ("Police force", "rowspan=2"),
-            ("Not investigated", "colspan=3"),
-            ("Investigated", "colspan=3"),
-        ],
-        [*block, *block],
-    ]
-    table = ("Table 27", head, [["Kent", "26", "9", "135", "1", "1", "100"]])
+    lines = [[name, "26", "9", "135", "1", "1", "100"] for name in ("Kent", "Total")]
+    table = ("Table 27", REVIEWS_HEAD, lines)
     file = save(tmp_path, "reviews.html", page(table))
     code, _, err = misconduct(
         "add", "iopc-complaints", file, "--edition", "2024-25", "--url", IOPC, data=folder

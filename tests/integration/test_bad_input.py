@@ -31,6 +31,11 @@ def cut_short(file):
     seal(file)
 
 
+def cut_at_a_row_end(file):
+    """All rows but the last, which is a total: whole as a file, not as a table."""
+    write_rows(file, rows_of(file)[:-1])
+
+
 def cell(address, text):
     return lambda file: put(file, address, text)
 
@@ -82,6 +87,16 @@ FAULTS = {
     "file missing": (CASES, lambda file: file.unlink(), ["is missing", "sidecar"]),
     "file truncated": (CASES, lambda file: file.write_bytes(file.read_bytes()[:900]), ["sha256"]),
     "file truncated before it was added": (CASES, cut_short, ["row 46", "3 cells", "8"]),
+    "table cut at the end of a row": (
+        CASES,
+        cut_at_a_row_end,
+        ["sheet cases_finalised_by_force", "the total 'Total' is missing", "from cell B2 on"],
+    ),
+    "table cut at one of its totals": (
+        HANSARD,
+        cut_at_a_row_end,
+        ["sheet dismissals_2008_09", "the total 'Total' is missing", "from cell E5 on"],
+    ),
     "file empty": (CASES, holding(b""), ["is empty"]),
     "file blank": (CASES, holding(b" \n\n"), ["is empty"]),
     "header and no row": (CASES, without_rows, ["no row"]),

@@ -8,7 +8,7 @@ from publishers import Answer, running
 from publishers_content import UPDATED, attachment, html_attachment, statistics_item
 
 from analysis.errors import DataError
-from analysis.fetch import govuk, pages
+from analysis.fetch import govuk, pages, series
 from analysis.fetch.client import Client
 from analysis.fetch.failures import TurnedAwayError, Wanted
 from analysis.fetch.hosts import Publishers
@@ -92,7 +92,11 @@ def test_the_imitation_keeps_to_the_schema():
         html_attachment("https://www.gov.uk/government/statistics/x/x", "Bulletin"),
     ]
     item = statistics_item("/government/statistics/x", "Synthetic", offered, UPDATED)
-    jsonschema.validate(item, schema)
+    faults = jsonschema.Draft4Validator(schema).iter_errors
+    assert [fault.message for fault in faults(item)] == []
+    # The schema is not one that anything passes: without its attachments' titles the item fails.
+    del item["details"]["attachments"][0]["title"], item["title"]
+    assert list(faults(item))
 
 
 @needs_examples
@@ -167,7 +171,7 @@ def put_complaints_report(server):
 
 def test_a_reports_pages_are_found_from_its_landing_page(server, client):
     put_complaints_report(server)
-    found = pages.report_pages(client, pages.IOPC_COMPLAINTS)
+    found = pages.report_pages(client, series.IOPC_COMPLAINTS)
     ends = [(one.edition, one.url.removeprefix(server.origin)) for one in found]
     assert ends == [
         ("2024-25", "/complaint-statistics-24-25/introduction"),
@@ -182,7 +186,7 @@ def test_a_reports_pages_are_found_from_its_landing_page(server, client):
 def test_a_page_that_is_gone_does_not_hide_the_others(server, client):
     put_complaints_report(server)
     del server.answers["/complaint-statistics-24-25/introduction"]
-    found = pages.report_pages(client, pages.IOPC_COMPLAINTS)
+    found = pages.report_pages(client, series.IOPC_COMPLAINTS)
     assert [one.edition for one in found] == ["2024-25", "2025-26"]
 
 
@@ -191,10 +195,48 @@ def test_outcomes_are_found_from_the_known_page_where_the_listings_are_gone(serv
     first = f"{report}/decisions-following-completed-investigations"
     server.put_page(first, f'<a href="{report}/misconduct-proceedings">Proceedings</a>')
     server.put_page(f"{report}/misconduct-proceedings", "")
-    found = pages.report_pages(client, pages.IOPC_OUTCOMES)
+    found = pages.report_pages(client, series.IOPC_OUTCOMES)
     ends = {one.url.removeprefix(server.origin) for one in found}
     assert ends == {first, f"{report}/misconduct-proceedings"}
     assert {one.edition for one in found} == {"2023-24"}
+
+
+# Paths as seen: whole reports under their own names, one under a number and known by its title.
+OLDER = {
+    "/outcomes-following-iopc-independent-investigations-201819": ("2018-19", "Our report"),
+    "/outcomes-following-iopc-independent-investigations-201920": ("2019-20", "Our report"),
+    "/publications/outcomes-following-iopc-independent-investigations-202021-plain-text": (
+        "2020-21",
+        "",
+    ),
+    "/node/7066": (
+        "2022-23",
+        "Outcomes following IOPC independent investigations report (plain text format) - 2022/23",
+    ),
+    "/outcomes-report-24-25/introduction": ("2024-25", "Introduction"),
+}
+
+
+def test_outcomes_of_every_year_are_found_under_the_names_they_have(server, client):
+    listed = "".join(f'<a href="{path}">{text}</a>' for path, (_, text) in OLDER.items())
+    others = (
+        '<a href="/node/7067">Outcomes of something else - 2022/23</a>'
+        '<a href="/outcomes-following-iopc-independent-investigations">No year</a>'
+    )
+    server.put_page("/our-work/statistics/outcomes-reports", listed + others)
+    for path in OLDER:
+        server.put_page(path, "")
+    found = pages.report_pages(client, series.IOPC_OUTCOMES)
+    assert {one.url.removeprefix(server.origin): one.edition for one in found} == {
+        path: edition for path, (edition, _) in OLDER.items()
+    }
+
+
+def test_a_numbered_page_is_known_by_its_own_heading_where_nothing_links_to_it(server, client):
+    title = "Outcomes following IOPC independent investigations report - 2022/23"
+    server.put_page("/node/7066", f"<h1>{title}</h1>")
+    (only,) = pages.report_pages(client, series.IOPC_OUTCOMES)
+    assert (only.edition, only.url) == ("2022-23", f"{server.origin}/node/7066")
 
 
 def test_the_colleges_reports_are_found_by_year(server, client):
@@ -205,7 +247,7 @@ def test_the_colleges_reports_are_found_by_year(server, client):
     server.put_page("/ethics/barred-list", body + search)
     for year in years:
         server.put_page(f"{stem}-{year}", search)
-    found = pages.report_pages(client, pages.COLLEGE_BARRED_LIST)
+    found = pages.report_pages(client, series.COLLEGE_BARRED_LIST)
     assert [one.edition for one in found] == ["2023-24", "2024-25"]
     assert found[1].title == "Police dismissals 2024-2025"
     assert server.asked("/ethics/barred-list/search-the-barred-list") == []
@@ -214,7 +256,7 @@ def test_the_colleges_reports_are_found_by_year(server, client):
 def test_a_landing_page_without_reports_is_told_with_what_to_do(server, client):
     server.put_page("/ethics/barred-list", "Moved.")
     with pytest.raises(DataError, match="no link to a report") as caught:
-        pages.report_pages(client, pages.COLLEGE_BARRED_LIST)
+        pages.report_pages(client, series.COLLEGE_BARRED_LIST)
     assert "misconduct add college-barred-list FILE" in caught.value.remedy
 
 
@@ -223,7 +265,7 @@ def test_a_publisher_that_turns_programs_away_names_the_page_to_save(server, cli
     reviews = "/complaint-statistics-24-25/reviews"
     server.answers[reviews] = Answer(b"<html></html>", status=403)
     with pytest.raises(TurnedAwayError) as caught:
-        pages.report_pages(client, pages.IOPC_COMPLAINTS)
+        pages.report_pages(client, series.IOPC_COMPLAINTS)
     command = "misconduct add iopc-complaints FILE --edition 2024-25 --url "
     assert f"{command}{server.origin}{reviews}" in caught.value.remedy
 

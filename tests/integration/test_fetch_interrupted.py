@@ -2,12 +2,11 @@
 
 import errno
 import os
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
+from machines import kill_when, small_disk, wait_until
 from publishers import Answer, running
 from publishers_content import ODS_TYPE, synthetic_ods
 
@@ -49,41 +48,19 @@ def test_kill_9_during_a_download_then_a_second_run_completes(server, tmp_path):
         [sys.executable, "-c", DOWNLOAD, f"{server.origin}/x.ods", str(tmp_path)],
         env=os.environ | {"MISCONDUCT_GOVUK": server.origin, "MISCONDUCT_PAUSE": "0"},
     )
-    try:
-        until = time.monotonic() + 30
-        while not (part.exists() and part.stat().st_size) and time.monotonic() < until:
-            time.sleep(0.01)
-        with (
-            pytest.raises(DataError, match=f"process {run.pid}"),
-            sole_run(tmp_path / "clean", "x"),
-        ):
-            pytest.fail("two runs at once")
-        assert run.poll() is None, "it ended before it was killed"
-    finally:
-        os.kill(run.pid, signal.SIGKILL)
-        run.wait(10)
+    wait_until(run, lambda: part.exists() and part.stat().st_size)
+    with (
+        pytest.raises(DataError, match=f"process {run.pid}"),
+        sole_run(tmp_path / "clean", "x"),
+    ):
+        pytest.fail("two runs at once")
+    kill_when(run, part.exists)
     assert 0 < part.stat().st_size < len(BODY)
     assert not (tmp_path / "raw" / "x.ods").exists()
 
     with sole_run(tmp_path / "clean", "misconduct refresh"):
         assert download(server, tmp_path / "raw").path.read_bytes() == BODY
     assert not part.exists()
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 64 KB, which root alone may mount."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    try:
-        mounted = subprocess.run(mount, capture_output=True).returncode == 0
-    except OSError:
-        mounted = False
-    if not mounted:
-        pytest.skip("a small file system can't be mounted here; see the test with a faked one")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
 
 
 def assert_full_disk_is_told(server, folder):
@@ -99,8 +76,9 @@ def assert_full_disk_is_told(server, folder):
     assert len(server.asked("/x.ods")) == 1
 
 
-def test_a_disk_that_fills_up_leaves_the_old_file(server, small_disk):
-    assert_full_disk_is_told(server, small_disk)
+def test_a_disk_that_fills_up_leaves_the_old_file(server, tmp_path):
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        assert_full_disk_is_told(server, disk)
 
 
 def test_a_disk_that_reports_only_at_the_end_that_it_is_full(server, tmp_path, monkeypatch):

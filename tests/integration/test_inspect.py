@@ -81,6 +81,32 @@ def test_an_unknown_sheet_is_drafted_as_a_table_that_loads(tmp_path, misconduct)
     assert table.columns["Year"] == "financial_year"
     assert [measure.column for measure in table.measures] == ["Officers"]
     assert set(table.codes[-1].values) == {"Good", "Bad", "All"}
+    (total,) = table.totals
+    assert (total.column, total.texts) == ("Police force", ["Total"])
+    assert set(table.areas) == {"Total"}
+
+
+def test_figures_in_prose_are_told_and_drafted_as_phrases_that_load(tmp_path, misconduct):
+    page = (
+        "<html><body><h1>Decisions following completed investigations</h1>"
+        "<p>It investigated 3 police officers/staff during 2023/24.</p>"
+        "<p>There were 1,200 dogs in 7 kennels.</p></body></html>"
+    )
+    file = put(tmp_path, page.encode(), "decisions.html")
+    code, out, _ = misconduct("sources", "inspect", file, "--source", "iopc-outcomes")
+    assert code == 0
+    assert (
+        "column   'investigated {n} police officers/staff during {year}': phrase; 1 numbers" in out
+    )
+    assert "column   'other paragraphs with a number': NOT KNOWN; 1 values" in out
+    draft = out[out.index("[[phrases]]") :]
+    layout = tmp_path / "draft.toml"
+    measures = 'measures = [{ column = "x", measure = "count" }]'
+    tables = f'source = "synthetic"\n[[tables]]\nfile = "*.html"\n{measures}\n'
+    layout.write_text(tables + draft)
+    (phrase,) = load_layout(layout).phrases
+    assert phrase.text == "There were {n} dogs in {any} kennels."
+    assert phrase.pattern.search("There were 1,200 dogs in 7 kennels.")["n"] == "1,200"
 
 
 def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path, misconduct):

@@ -5,9 +5,8 @@ code but the layout and the declared series.
 """
 
 import pytest
-from publishers import running
-from refreshing import put_misconduct, rows, vocabulary_only
-from workbooks import ALLEGATIONS_HEADER, PROCEEDINGS_HEADER, workbook
+from refreshing import asked_instead, put_misconduct, rows, vocabulary_only
+from workbooks import ALLEGATIONS_HEADER, PROCEEDINGS_HEADER, Percent, workbook
 
 SOURCE = "home-office-misconduct"
 NAME = "synthetic-police-misconduct-open-data.ods"
@@ -21,7 +20,7 @@ GROSS = "Gross misconduct"
 DISMISSED, FINAL = "Dismissal without notice", "Final written warning"
 
 
-def proceedings(kent_dismissed=6):
+def proceedings(kent_dismissed=6, age="26 to 40"):
     """Synthetic rows: by hand, Kent has 10 officers, 6 dismissed; Essex 5, of whom 2 dismissed."""
     rest = [
         (KENT, OFFICER, HEARING, GROSS, DISMISSED, "Male", kent_dismissed - 1),
@@ -33,7 +32,7 @@ def proceedings(kent_dismissed=6):
         (ESSEX, "Police staff", HEARING, GROSS, DISMISSED, "Male", 7),
     ]
     return [
-        ["2023/24", *force, kind, held, finding, outcome, "26 to 40", "White", gender, count]
+        ["2023/24", *force, kind, held, finding, outcome, age, "White", gender, count]
         for force, kind, held, finding, outcome, gender, count in rest
     ]
 
@@ -64,10 +63,7 @@ def open_data(**more):
 
 @pytest.fixture
 def server(monkeypatch):
-    with running() as publishers:
-        monkeypatch.setenv("MISCONDUCT_GOVUK", publishers.origin)
-        monkeypatch.setenv("MISCONDUCT_PAUSE", "0")
-        yield publishers
+    yield from asked_instead(monkeypatch, "GOVUK")
 
 
 @pytest.fixture
@@ -191,3 +187,119 @@ def test_an_unknown_sheet_is_named_with_what_to_do(server, raw, tmp_path, miscon
     assert "unknown sheet 'Table MP9: Individuals by phase of the moon'" in out
     assert "written before a real file was seen" in out
     assert "misconduct sources inspect" in out
+
+
+def refreshed(server, raw, tmp_path, misconduct, sheets):
+    """A refresh of one workbook; its exit code, output, and the data folder."""
+    folder = vocabulary_only(raw, tmp_path / "data")
+    put_misconduct(server, {NAME: workbook(sheets)})
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    return code, out, folder
+
+
+def test_spellings_of_a_characteristic_are_one(server, raw, tmp_path, misconduct):
+    sheets = {"Misconduct proceedings": [PROCEEDINGS_HEADER, *proceedings(age="26-40")]}
+    code, out, folder = refreshed(server, raw, tmp_path, misconduct, sheets)
+    assert code == 0, out
+    found = rows(
+        folder, "SELECT DISTINCT breakdown, split_part(breakdown_value, ' | ', 1) FROM figures"
+    )
+    assert found == [("age | ethnicity | gender", "26 to 40")]
+
+
+@pytest.mark.parametrize(
+    ("column", "unknown", "near"),
+    [
+        ("Age", "26 to 41", "26 to 40"),
+        ("Ethnicity", "Whyte", "White"),
+        ("Gender", "Femail", "Female"),
+        ("Outcome", "Dismissal with out notice", "Dismissal without notice"),
+    ],
+)
+def test_an_unknown_value_of_a_dimension_stops_its_file_with_the_question(
+    column, unknown, near, server, raw, tmp_path, misconduct
+):
+    at = PROCEEDINGS_HEADER.index(column)
+    body = [[*row[:at], unknown, *row[at + 1 :]] for row in proceedings()[:2]] + proceedings()[2:]
+    sheets = {"Misconduct proceedings": [PROCEEDINGS_HEADER, *body]}
+    code, out, folder = refreshed(server, raw, tmp_path, misconduct, sheets)
+    assert code == 1
+    cell = f"{'ABCDEFGHIJKL'[at]}2"
+    assert f"cell {cell}: unknown value {unknown!r} of {column!r} (2 times, first here)" in out
+    assert f"Nearest known: {near}" in out
+    assert rows(folder, "SELECT count(*) FROM figures") == [(0,)]
+
+
+def test_an_unknown_action_stops_the_file_of_allegations(server, raw, tmp_path, misconduct):
+    header = [*ALLEGATIONS_HEADER[:-1], "Action", ALLEGATIONS_HEADER[-1]]
+    body = [[*row[:-1], "Words of wisdom", row[-1]] for row in allegations()]
+    sheets = {"Misconduct allegations": [header, *body]}
+    code, out, _ = refreshed(server, raw, tmp_path, misconduct, sheets)
+    assert code == 1
+    assert "unknown value 'Words of wisdom' of 'Action' (3 times, first here)" in out
+
+
+# Synthetic summary tables in the first layouts; by hand: Kent 5 + 2 + 1 and Essex 3 + 0 + 0.
+MP1 = [
+    ["Table MP1: Individuals referred to misconduct proceedings by proceedings type and police "
+     "force area"],
+    ["Police force area", "Misconduct meeting", "Misconduct hearing",
+     "Accelerated misconduct hearing", "Total"],
+    ["Kent", 5, 2, 1, 8],
+    ["Essex", 3, 0, 0, 4],
+    ["England and Wales", 8, 2, 1, 12],
+]  # fmt: skip
+MP3 = [
+    ["Table MP3: Misconduct finding level of individuals by worker type and police force area"],
+    ["Police force area", "Gross misconduct", "Misconduct", "Not misconduct", "Total"],
+    ["Kent", 3, 4, 1, 8],
+    ["England and Wales", 3, 4, 1, 8],
+]
+# The numbers of police complaints are those that the bulletin of March 2022 prints in Table 1.1.
+PC7 = [
+    ["Table PC7: Police complaints: proceedings type for allegations referred to proceedings"],
+    ["Proceedings type", "Volume", "Percentage (%)"],
+    ["Meeting", 105, Percent(0.67)],
+    ["Hearing", 46, Percent(0.29)],
+    ["Accelerated hearing", 6, Percent(0.04)],
+    ["Total", 157, Percent(1.0)],
+    ["Not known", 1, ""],
+]
+
+
+def test_summary_tables_are_mapped_and_their_totals_added_up(server, raw, tmp_path, misconduct):
+    sheets = {"MP1": MP1, "MP3": MP3, "PC7": PC7}
+    code, out, folder = refreshed(server, raw, tmp_path, misconduct, sheets)
+    assert code == 0, out
+    assert rows(
+        folder,
+        "SELECT sheet, cell, parts, expected, found FROM checks WHERE NOT passed ORDER BY 1, 2, 3",
+    ) == [
+        ("MP1", "E4", "B4:D4", 4.0, 3.0),
+        ("MP1", "E5", "B5:D5", 12.0, 11.0),
+    ]
+    # Down: 4 columns each of MP1 and MP3, the volume of PC7. Across: 3 rows of MP1, 2 of MP3.
+    assert rows(folder, "SELECT sheet, count(*) FROM checks GROUP BY 1 ORDER BY 1") == [
+        ("MP1", 7),
+        ("MP3", 6),
+        ("PC7", 1),
+    ]
+    assert rows(
+        folder,
+        """SELECT route, proceeding, value FROM figures WHERE sheet = 'PC7'
+        AND measure = 'count' ORDER BY cell""",
+    ) == [
+        ("police_complaint", "meeting", 105.0),
+        ("police_complaint", "hearing", 46.0),
+        ("police_complaint", "accelerated_hearing", 6.0),
+        ("police_complaint", "any_known_type", 157.0),
+        ("police_complaint", "unknown", 1.0),
+    ]
+
+
+def test_a_summary_table_that_is_cut_at_the_end_of_a_row_is_set_aside(
+    server, raw, tmp_path, misconduct
+):
+    code, out, _ = refreshed(server, raw, tmp_path, misconduct, {"MP3": MP3[:-1]})
+    assert code == 1
+    assert "the total 'England and Wales' or 'Total' is missing" in out

@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from publishers import Answer, running
-from publishers_content import attachment
+from publishers import Answer
+from publishers_content import ODS_TYPE, attachment
 from refreshing import (
     PAGE,
     SOURCE,
     WORKFORCE,
+    asked_instead,
     put_misconduct,
     put_workforce,
     rows,
@@ -22,11 +23,7 @@ OFFICERS = """SELECT force_id, headcount, fte FROM workforce
 
 @pytest.fixture
 def server(monkeypatch):
-    with running() as publishers:
-        for name in ("GOVUK", "IOPC", "COLLEGE"):
-            monkeypatch.setenv(f"MISCONDUCT_{name}", publishers.origin)
-        monkeypatch.setenv("MISCONDUCT_PAUSE", "0")
-        yield publishers
+    yield from asked_instead(monkeypatch, "GOVUK", "IOPC", "COLLEGE")
 
 
 @pytest.fixture
@@ -64,6 +61,34 @@ def test_the_same_again_asks_with_conditions_and_builds_nothing(server, folder, 
     assert "if-none-match" not in first.headers
     assert second.headers["if-none-match"] == server.answers[path].etag
     assert (folder / "clean" / "misconduct.duckdb").stat().st_mtime_ns == stamp
+
+
+def test_the_same_bytes_under_two_addresses_are_one_file_and_both_are_asked_with_conditions(
+    server, folder, misconduct
+):
+    name = "open-data-table-police-workforce-280126.ods"
+    first = put_workforce(server)
+    body = server.answers[first].body
+    second = f"/media/{'a' * 24}/{name}"
+    server.answers[second] = Answer(body, ODS_TYPE, etag='"another"')
+    edition = "/government/statistics/police-workforce-england-and-wales-31-march-2025"
+    file = attachment(server.origin + second, name, "Synthetic open data table", len(body))
+    server.put_statistics(edition, "Synthetic edition", [file])
+    server.put_collection(WORKFORCE, "Police workforce", [("March 2025", edition)])
+    assert misconduct("refresh", SOURCE, data=folder)[0] == 0
+    (sidecar,) = (folder / "raw" / SOURCE).rglob("*.ods.json")
+    known = json.loads(sidecar.read_text())
+    assert known["url"] == server.origin + first
+    assert known["also_at"] == [
+        {"url": server.origin + second, "etag": '"another"', "last_modified": ""}
+    ]
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    assert (code, "Nothing changed since the last build" in out) == (0, True)
+    for path in (first, second):
+        before, after = server.asked(path)
+        assert "if-none-match" not in before.headers
+        assert after.headers["if-none-match"] == server.answers[path].etag
+    assert len(list((folder / "raw" / SOURCE).rglob("*.ods"))) == 1
 
 
 def test_a_newer_edition_supersedes_and_says_what_it_revised(server, folder, misconduct):

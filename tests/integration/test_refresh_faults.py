@@ -6,16 +6,15 @@ do. What the client itself does with each is in the tests of `fetch`.
 
 import io
 import os
-import signal
 import subprocess
 import sys
-import time
 import zipfile
 
 import pytest
-from publishers import Answer, running
+from machines import fill, kill_when, small_disk
+from publishers import Answer
 from publishers_content import ODS_TYPE, zipped
-from refreshing import SOURCE, put_workforce, rows, vocabulary_only
+from refreshing import SOURCE, asked_instead, put_workforce, rows, vocabulary_only
 from workbooks import workforce_rows, workforce_workbook
 
 from analysis.fetch.lock import sole_run
@@ -30,10 +29,7 @@ BEFORE = [(24.0,), (64.0,)]
 
 @pytest.fixture
 def server(monkeypatch):
-    with running() as publishers:
-        monkeypatch.setenv("MISCONDUCT_GOVUK", publishers.origin)
-        monkeypatch.setenv("MISCONDUCT_PAUSE", "0")
-        yield publishers
+    yield from asked_instead(monkeypatch, "GOVUK")
 
 
 @pytest.fixture
@@ -50,6 +46,13 @@ def cut_xml():
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     return zipped(members | {"content.xml": members["content.xml"][:-100]})
+
+
+def padded(body, size):
+    """The workbook with a member that makes it larger."""
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(members | {"padding.bin": bytes(i % 251 for i in range(size))})
 
 
 def bomb():
@@ -130,7 +133,7 @@ def test_500_three_times_then_good_is_a_success(server, built, misconduct):
     assert len(server.asked(path)) == 4
 
 
-def test_a_disk_that_fills_up_leaves_the_database_of_before(server, built, misconduct, monkeypatch):
+def test_a_disk_that_says_only_at_the_end_that_it_is_full(server, built, misconduct, monkeypatch):
     put_workforce(server, BODY, NEWER)
 
     def full(_descriptor):
@@ -144,40 +147,60 @@ def test_a_disk_that_fills_up_leaves_the_database_of_before(server, built, misco
     still_whole(built, misconduct)
 
 
-def test_a_real_small_disk_that_fills_up_during_the_build(server, raw, tmp_path, misconduct):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", str(disk)]
-    try:
-        mounted = subprocess.run(mount, capture_output=True).returncode == 0
-    except OSError:
-        mounted = False
-    if not mounted:
-        pytest.skip("a small file system can't be mounted here")
-    try:
+@pytest.fixture
+def nearly_full(server, raw, tmp_path, misconduct):
+    """A data folder with one edition, built, on a disk of its own that has so many bytes left; the
+    disk has room again once the file that is returned is gone."""
+    with small_disk(tmp_path / "disk", "64m") as disk:
         folder = vocabulary_only(raw, disk / "data")
         put_workforce(server)
-        code, out, _ = misconduct("refresh", SOURCE, data=folder)
-        assert code == 1
-        assert "No space left" in out or "no room left" in out
-        assert not (folder / "clean" / "misconduct.duckdb").exists()
-        assert list((folder / "clean").glob(".misconduct*.part")) == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        assert misconduct("refresh", SOURCE, data=folder)[0] == 0
+        yield folder, lambda leave: fill(disk, leave)
+
+
+def test_a_disk_that_fills_up_during_the_download(server, nearly_full, misconduct):
+    folder, fill_up = nearly_full
+    large = padded(BODY, 400_000)
+    path = put_workforce(server, large, NEWER)
+    ballast = fill_up(200_000)
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    assert code == 1
+    # It is the download that fails: nothing is stored, and there is nothing to build.
+    assert f"Failed: {SOURCE}: {folder / 'clean' / '.incoming' / 'fetched' / SOURCE}" in out
+    assert "no room left on the disk" in out
+    assert "could not be built" not in out
+    assert len(server.asked(path)) == 1
+    still_whole(folder, misconduct)
+    ballast.unlink()
+    assert misconduct("refresh", SOURCE, data=folder)[0] == 0
+    assert rows(folder, "SELECT count(*) FROM revisions") == [(2,)]
+
+
+def test_a_disk_that_fills_up_during_the_build(server, nearly_full, misconduct):
+    folder, fill_up = nearly_full
+    put_workforce(server, BODY, NEWER)
+    ballast = fill_up(200_000)
+    code, out, _ = misconduct("refresh", SOURCE, data=folder)
+    assert code == 1
+    # The download went well: the file is held, with its sidecar. It is the build that fails.
+    (held,) = (folder / "raw" / SOURCE).rglob(NEWER)
+    assert held.read_bytes() == BODY
+    assert held.with_name(f"{NEWER}.json").exists()
+    assert f"The tables could not be built anew: {folder / 'clean'}" in out
+    assert "No space left on device" in out
+    assert "Free room; what was built before still stands." in out
+    assert "Failed:" not in out
+    assert rows(folder, OFFICERS) == BEFORE
+    assert misconduct("sql", OFFICERS, "--format", "csv", data=folder)[0] == 0
+    assert [path.name for path in (folder / "clean").iterdir() if ".part" in path.name] == []
+    ballast.unlink()
+    assert misconduct("refresh", SOURCE, data=folder)[0] == 0
+    assert rows(folder, "SELECT count(*) FROM revisions") == [(2,)]
 
 
 def start(folder):
     command = [sys.executable, "-m", "analysis.cli", "--data", str(folder), "refresh", SOURCE]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-
-def kill_when(run, ready):
-    until = time.monotonic() + 60
-    while not ready() and run.poll() is None and time.monotonic() < until:
-        time.sleep(0.002)
-    assert run.poll() is None, run.stdout.read().decode()
-    os.kill(run.pid, signal.SIGKILL)
-    run.wait(10)
 
 
 def test_kill_9_during_a_download_then_a_second_refresh_completes(server, built, misconduct):

@@ -6,6 +6,7 @@ import pytest
 
 from analysis import fingerprint
 from analysis.commands import report
+from analysis.reporting import pdf
 from analysis.reporting.stamp import is_rendered, stamp_of, write_stamp
 
 
@@ -108,3 +109,71 @@ def test_a_stamp_counts_only_with_the_site(tmp_path):
     (tmp_path / "index.html").write_text("synthetic", encoding="utf-8")
     assert is_rendered(tmp_path, "s")
     assert not is_rendered(tmp_path, "t")
+
+
+@pytest.fixture
+def printed(monkeypatch):
+    """Stands in for the browser: notes the briefs that are printed, and leaves a file for each."""
+    calls = []
+
+    def write(site, names):
+        (site / "briefs").mkdir(exist_ok=True)
+        made = [site / "briefs" / f"{name}.pdf" for name in names]
+        for path in made:
+            path.write_text("synthetic", encoding="utf-8")
+        calls.append(list(names))
+        return made
+
+    monkeypatch.setattr(pdf, "print_briefs", write)
+    return calls
+
+
+@pytest.fixture
+def render_anew(monkeypatch):
+    """Stands in for the engine, which takes away all that stood in the site."""
+
+    def render(_, target):
+        shutil.rmtree(target, ignore_errors=True)
+        (target / "forces").mkdir(parents=True)
+        for name in ("index.html", "forces/kent.html"):
+            (target / name).write_text("synthetic", encoding="utf-8")
+
+    monkeypatch.setattr(report, "_builtin", render)
+
+
+@pytest.mark.usefixtures("render_anew")
+def test_briefs_that_stood_are_printed_again_after_a_whole_render(
+    misconduct, small, printed, tmp_path
+):
+    command = ("report", "--engine", "builtin", "--output", tmp_path / "site")
+    misconduct(*command, "--pdf", "kent", "--pdf", "national", data=small)
+    code, out, _ = misconduct(*command, "--force", data=small)
+    assert code == 0
+    assert "Printed again" in out
+    assert printed == [["kent", "national"], ["kent", "national"]]
+    assert (tmp_path / "site" / "briefs" / "kent.pdf").exists()
+
+
+@pytest.mark.usefixtures("render_anew")
+def test_briefs_stay_as_they_are_where_nothing_changed(misconduct, small, printed, tmp_path):
+    command = ("report", "--engine", "builtin", "--output", tmp_path / "site")
+    misconduct(*command, "--pdf", "kent", data=small)
+    misconduct(*command, data=small)
+    assert printed == [["kent"]]
+
+
+@pytest.mark.usefixtures("render_anew", "printed")
+def test_without_a_browser_a_brief_that_is_out_of_date_is_taken_away_and_named(
+    misconduct, small, monkeypatch, tmp_path
+):
+    command = ("report", "--engine", "builtin", "--output", tmp_path / "site")
+    misconduct(*command, "--pdf", "kent", data=small)
+
+    def no_browser(*_):
+        raise report.DataError("no browser found")
+
+    monkeypatch.setattr(pdf, "print_briefs", no_browser)
+    code, out, _ = misconduct(*command, "--force", data=small)
+    assert code == 0
+    assert "out of date: kent. no browser found" in " ".join(out.split())
+    assert not (tmp_path / "site" / "briefs" / "kent.pdf").exists()

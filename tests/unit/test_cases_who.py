@@ -238,7 +238,7 @@ def test_the_level_that_stood(told, level):
     (draft,) = code_text(
         text_of(
             "T",
-            f"In our opinion a Kent Police officer had a case to answer for gross misconduct. {told}",
+            f"A Kent Police officer had, we found, a case to answer for gross misconduct. {told}",
         ),
         FORCES,
     )

@@ -36,9 +36,17 @@ def test_retry_after_that_says_nothing(text):
     assert retry_after(text) is None
 
 
-@pytest.mark.parametrize("status", [200, 304])
-def test_good_answers_pass(status):
-    check_status(answer(status), Wanted())
+@pytest.mark.parametrize(
+    ("status", "passes"), [(200, True), (304, True), (206, False), (302, False), (404, False)]
+)
+def test_only_a_whole_answer_and_one_that_has_not_changed_pass(status, passes):
+    try:
+        check_status(answer(status), Wanted())
+    except StatusError:
+        passed = False
+    else:
+        passed = True
+    assert passed is passes
 
 
 @pytest.mark.parametrize("status", [401, 403, 451])

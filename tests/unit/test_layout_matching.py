@@ -48,7 +48,7 @@ def read(layout, raw):
         if match is None:
             return None, []
         faults = Faults()
-        found = map_sheet(match, SIDECAR, names, "x.ods", faults)
+        found = map_sheet(match, SIDECAR, names, "x.ods", faults).records
         return found, [fault.told() for fault in faults.found.values()]
 
     return records

@@ -4,10 +4,13 @@ import struct
 
 import altair as alt
 import polars as pl
+import pytest
 from lxml import etree
 
+from analysis.errors import DataError
 from analysis.reporting.exhibit import Exhibit
-from analysis.reporting.pictures import png_picture, svg_picture
+from analysis.reporting.pictures import svg_picture
+from analysis.reporting.png import Painter, png_picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -59,3 +62,20 @@ def test_the_png_has_twice_the_size():
 
 def test_a_table_alone_has_no_picture():
     assert svg_picture(synthetic(chart=False)) == ""
+
+
+def test_a_process_of_its_own_makes_the_same_png(tmp_path):
+    drawn = svg_picture(synthetic())
+    (tmp_path / "made-up.svg").write_text(drawn, encoding="utf-8")
+    painter = Painter()
+    painter.add(tmp_path / "made-up.svg")
+    painter.finish()
+    assert (tmp_path / "made-up.png").read_bytes() == png_picture(drawn)
+
+
+def test_a_picture_that_fails_is_told(tmp_path):
+    (tmp_path / "made-up.svg").write_text("no drawing", encoding="utf-8")
+    painter = Painter()
+    painter.add(tmp_path / "made-up.svg")
+    with pytest.raises(DataError, match="no picture"):
+        painter.finish()

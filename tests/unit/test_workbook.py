@@ -206,3 +206,25 @@ def test_any_number_and_text_comes_back_from_an_ods(tmp_path_factory, numbers, t
     rows = CalamineWorkbook.from_path(path).get_sheet_by_name("Any").to_python()[2:]
     assert [row[1] for row in rows] == numbers
     assert {row[0] for row in rows} == {text}
+
+
+def test_the_xlsx_tags_titles_and_headings_with_excel_s_heading_styles():
+    sheet = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    content = xlsx_bytes(workbook_of("Made up", [synthetic()], "Cite it so."))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        styles = etree.fromstring(archive.read("xl/styles.xml"))
+        cover = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+        table = etree.fromstring(archive.read("xl/worksheets/sheet4.xml"))
+    names = {each.get("xfId"): each.get("name") for each in styles.iter(f"{sheet}cellStyle")}
+    formats = [each.get("xfId") for each in styles.find(f"{sheet}cellXfs")]
+
+    def style(tree, address):
+        [cell] = [each for each in tree.iter(f"{sheet}c") if each.get("r") == address]
+        return names[formats[int(cell.get("s"))]]
+
+    assert style(cover, "A1") == "Heading 1"
+    assert style(cover, "A2") == "Heading 2"
+    assert style(cover, "A3") == "Normal"
+    assert style(table, "A1") == "Heading 1"
+    assert len(styles.find(f"{sheet}cellStyleXfs")) == len(names) == 3
