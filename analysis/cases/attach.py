@@ -25,6 +25,7 @@ _SEPARATE = re.compile(
 )
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
+_BARRED = {"left", "barred_by_leaving"}
 
 
 class Attacher:
@@ -207,6 +208,9 @@ class Attacher:
             nobody = not (self.cast.roll if group else self.cast.people)
             if stranger or nobody:
                 return []
+        if group and _is_anybody(step.text, group[0]) and {e.value for e in concerned} <= _BARRED:
+            # "No proceedings can be held against former staff" tells the law, of whom it is told.
+            return self.cast.focus
         if group is None:
             if event.quoted or event.kind == "hint":
                 return ([] if event.quoted else self.cast.focus) or self.cast.only()

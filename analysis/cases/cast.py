@@ -70,6 +70,8 @@ class Cast(Parted):
         if mention.pronoun in {"trio", "pair", "duo"}:
             return self.team(self.recent, 3 if mention.pronoun == "trio" else 2) or self.focus
         singular = not mention.plural and mention.pronoun != "who"
+        if singular:
+            last = self._of_that_pronoun(mention.pronoun, last)
         if singular and last is not None and (len(self.focus) != 1 or last.facts):
             return [last]
         if self.focus or self.unplaced:
@@ -77,6 +79,17 @@ class Cast(Parted):
         if mention.plural and self.teams:
             return self.teams[-1]
         return [last] if last else []
+
+    def _of_that_pronoun(self, pronoun: str, last: Person | None) -> Person | None:
+        """The last single person who is not known to be "she", for "he"."""
+        if last is None or last.pronoun in {"", pronoun}:
+            found = last
+        else:
+            others = [p for p in reversed(self.singles) if p.pronoun in {"", pronoun}]
+            found = others[0] if others else last
+        if found is not None and not found.pronoun:
+            found.pronoun = pronoun
+        return found
 
     def before_panel(self, event: Event) -> list[Person]:
         """Whose a hearing or a meeting is that the text names without them."""

@@ -92,7 +92,7 @@ class Company:
         Somebody new counts where a name, a letter or another rank tells them, or where the text
         has begun to decide; somebody known of whom something was decided is spoken of again.
         """
-        told = not mention.owned and not any(p.facts for p in met)
+        told = not any(p.facts for p in met) and bool(not mention.owned or self.people)
         if told and len(met) == 1:
             other = met[0].rank and met[0].rank not in {p.rank for p in self.people}
             told = bool(met[0].labels or other) or self._begun(mention)
@@ -103,7 +103,8 @@ class Company:
             self.focus = met
 
     def _begun(self, mention: Mention) -> bool:
-        return mention.reach in {"new", "other", "further", "part"} and bool(self.people)
+        begun = mention.owned or mention.reach in {"new", "other", "further", "part"}
+        return begun and bool(self.people)
 
     def heed(self, persons: list[Person]) -> None:
         """Note whom the text mentions now, decided about or not."""

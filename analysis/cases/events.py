@@ -46,7 +46,8 @@ _RULED = re.compile(
     re.IGNORECASE,
 )
 _LIST_OF_OUTCOMES = re.compile(
-    r"(?:available|possible) (?:outcomes?|sanctions?|disciplinary)|outcomes? (?:are|include"
+    r"(?<!one )(?:available|possible) (?:outcomes?|sanctions?|disciplinary)"
+    r"|outcomes? (?:are|include"
     r"|available"
     r"|can be)|sanctions? (?:are|include|available|can be)|can (?:range|result in)|range from",
     re.IGNORECASE,

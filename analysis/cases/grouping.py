@@ -88,7 +88,8 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     if first.plural != second.plural or (first.plural and first.count != second.count):
         return False
     between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
-    if first.labels and second.labels and not _KNOWN_AS.match(between):
+    ordinal = first.pronoun == "bare" and between == ","
+    if first.labels and second.labels and not (ordinal or _KNOWN_AS.match(between)):
         return False
     if _THEN.match(between) or (between == "was" and second.reach == "known"):
         return True

@@ -35,6 +35,7 @@ class Person:
     force_id: str = ""
     grouped: bool = False
     anybody: bool = False
+    pronoun: str = ""
     facts: list[Fact] = field(default_factory=list)
 
     def stage(self) -> int:

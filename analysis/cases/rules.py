@@ -182,18 +182,28 @@ def _proven_standards(person: Person) -> list[Fact]:
     return kept if proven and kept else standards
 
 
-def _opinion_after_all(person: Person, fact: Fact, words: str) -> Fact:
-    """ "No case to answer" is an opinion, of somebody whom no proceeding is told of."""
-    refused = (fact.kind, fact.value) == ("finding", "not_proven")
-    if refused and not fact.own and "case to answer" in words and not person.has("proceeding"):
+def _opinions_after_all(facts: list[Fact], words: Callable[[Fact], str]) -> list[Fact]:
+    """ "No case to answer" is an opinion, of somebody of whom no own proceeding is told."""
+
+    def is_opinion(fact: Fact) -> bool:
+        refused = (fact.kind, fact.value) == ("finding", "not_proven") and not fact.own
+        return refused and "case to answer" in words(fact)
+
+    held = any(f.kind == "proceeding" and f.own for f in facts)
+    if held or not any(is_opinion(f) for f in facts):
+        return facts
+
+    def as_opinion(fact: Fact) -> Fact:
         return replace(fact, kind="case_to_answer", value="none", agent="watchdog", proceeding="")
-    return fact
+
+    kept = [f for f in facts if f.kind != "proceeding"]
+    return [as_opinion(f) if is_opinion(f) else f for f in kept]
 
 
 def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     """All fields of a person as the text words them, before what follows by law."""
     decision = Decision()
-    person.facts = [_opinion_after_all(person, f, words(f)) for f in person.facts]
+    person.facts = _opinions_after_all(person.facts, words)
 
     def settle(name: str, value: str, fact: Fact | None) -> str:
         if fact:
