@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
 from analysis.cases.linking import goes_on, level_of, refused, takes_up, units
@@ -15,16 +16,15 @@ from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
-from analysis.cases.standards import named_standards
 from analysis.cases.steps import Step
 
-_IN_THE_CASE_OF = re.compile(r"\b(?:in the case of|for|in respect of)\s*$", re.IGNORECASE)
 _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|different) (?:\w+ )?(?:investigation|case|matter|hearing|incident)",
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
+_WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
 _BARRED = {"left", "barred_by_leaving"}
 
 
@@ -37,6 +37,7 @@ class Attacher:
         self.orphans: list[Fact] = []
         self.mixed = False
         self._force_of = force_of
+        self._breaches = Breaches(force_of)
         self._proceeding = ""
         self._earlier: list[Person] = []
         self._told: list[tuple[int, list[Person]]] = []
@@ -122,35 +123,8 @@ class Attacher:
 
     def place_standards(self, step: Step) -> None:
         """Place the standards that a sentence names on those whom it speaks of."""
-        cast = self.cast
-        placed = [p for p in cast.people if any(f.sentence == step.number for f in p.facts)]
-        named = named_standards(step.text, step.found, step.in_list)
-        apart = _named_apart([start for _, start, _ in named], [at for at, _ in self._told])
-        between = bool(named) and len(self._told) > 1 and named[-1][1] < self._told[-1][0]
-        for name, start, end in named:
-            quoted = step.sentence.in_quotes(start)
-            if quoted and "breach" not in step.text:
-                continue
-            at = step.sentence.start
-            fact = Fact("standard", name, at + start, at + end, "", False, quoted, step.number)
-            own = self._in_the_case_of(step, start)
-            if (apart or between) and not own and self._told[0][0] < start:
-                own = [persons for at, persons in self._told if at < start][-1]
-            concerned = own or placed or cast.focus or cast.people[:1]
-            self._give(fact, [p for p in concerned if not p.has("standard", name)])
-
-    def _in_the_case_of(self, step: Step, start: int) -> list[Person]:
-        """Whom alone a standard is for: "and, in the case of the sergeant, ..."."""
-        named = [m for m in step.named if m.role and m.end <= start and not m.plural]
-        if not named or not _IN_THE_CASE_OF.search(step.text[: named[-1].start]):
-            return []
-        forces = self._force_of(step.sentence, named[-1])
-        return [
-            p
-            for p in self.cast.people
-            if p.role == named[-1].role
-            and (p.force_id in forces or set(named[-1].labels) & p.labels)
-        ]
+        for fact, persons in self._breaches.of(step, self.cast, self._told):
+            self._give(fact, persons)
 
     def _give(self, fact: Fact, persons: list[Person]) -> None:
         for person in persons:
@@ -208,7 +182,9 @@ class Attacher:
             nobody = not (self.cast.roll if group else self.cast.people)
             if stranger or nobody:
                 return []
-        if group and _is_anybody(step.text, group[0]) and {e.value for e in concerned} <= _BARRED:
+        barred = {e.value for e in concerned} <= _BARRED
+        went = any(_WENT.search(step.text[e.start : e.end]) for e in concerned)
+        if group and barred and _is_anybody(step.text, group[0]) and not went:
             # "No proceedings can be held against former staff" tells the law, of whom it is told.
             return self.cast.focus
         if group is None:
@@ -267,15 +243,6 @@ class Attacher:
         if before and (takes_up(step.text, group) or (goes and not later)):
             return before[-1]
         return None
-
-
-def _named_apart(standards: list[int], told: list[int]) -> bool:
-    """Whether each of several persons of a sentence has standards named before the next."""
-    edges = [*told[1:], max(standards, default=0) + 1]
-    return len(told) > 1 and all(
-        any(left < place < right for place in standards)
-        for left, right in zip(told, edges, strict=True)
-    )
 
 
 def _is_anybody(text: str, mention: Mention) -> bool:

@@ -97,7 +97,9 @@ class Called(Company):
 
     def _numbered(self, asked: Asked, place: int) -> Person:
         """The first, second, third, ... of those told of; somebody new where they are fewer."""
-        fits = asked.singles
+        rank = asked.mention.rank
+        exact = [p for p in asked.singles if rank and p.rank == rank]
+        fits = exact if len(exact) > place else asked.singles
         taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
         free = [p for p in fits if p not in taken]
         teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]

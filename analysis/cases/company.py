@@ -167,6 +167,8 @@ class Company:
             return False
         if not mention.role:
             return True
+        if mention.rank == person.rank == "supervisor":
+            return True
         if mention.role != person.role:
             plain = person.role == "special" and mention.rank == "constable" and not mention.labels
             generic = mention.role == "officer" and (not mention.rank or plain)
@@ -179,7 +181,8 @@ class Company:
 
     def learn(self, person: Person, mention: Mention) -> Person:
         """Note what a mention adds to what is known of a person."""
-        if mention.rank and mention.role == person.role and len(mention.rank) > len(person.rank):
+        better = len(mention.rank) > len(person.rank) and mention.rank != "supervisor"
+        if mention.role == person.role and better:
             person.rank = mention.rank
         if not person.has("outcome", "dismissed"):
             person.former = person.former or mention.former

@@ -36,10 +36,15 @@ _GENERAL = re.compile(
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
 )
+_ANOTHER_STORY = re.compile(
+    r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling)) (?:also )?"
+    r"(?:comes|came|follows|followed) (?:\w+ ){0,4}(?:after|since|when)\b",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(
     r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both"
     r"|all (?:two|three|four|five))\b"
-    r"|\b(?-i:P[CS]|D[CSI]|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]",
+    r"|\b(?-i:(?:P[CS]|D[CSI]|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z])",
     re.IGNORECASE,
 )
 
@@ -51,6 +56,8 @@ _NAMED = re.compile(
 def is_of_nobody(text: str) -> bool:
     """Whether a sentence counts outcomes over years, or tells how hearings are held."""
     counts = bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
+    if _ANOTHER_STORY.search(text) and not _SOMEBODY.search(text):
+        return True
     return counts or (bool(_GENERAL.search(text)) and not _NAMED.search(text))
 
 

@@ -35,6 +35,10 @@ _PLANNED = re.compile(
     r"|due|scheduled|faces?|must|decided to|may be considered|asked|opinion|going to)\b",
     re.IGNORECASE,
 )
+_WOULD_DO = re.compile(
+    r"[^.;,]{4,40} would (?:do|suffice"
+    r"|be (?:enough|sufficient|appropriate|adequate|proportionate))\b"
+)
 _DONE = re.compile(
     r"\b(?:was|were|been|received|given|issued|got|had|has|have|imposed|resulted|found|took place"
     r"|attended|held|concluded|commenced|at (?:the|a|his|her|their)|handed|subject to)\b",
@@ -90,6 +94,8 @@ def _clause_before(text: str, position: int) -> str:
 
 def _is_planned(text: str, position: int, agent: str) -> bool:
     before = _clause_before(text, position)
+    if agent == "force" and _WOULD_DO.match(text, position):
+        return True
     planned = [m.end() for m in _PLANNED.finditer(before)]
     done = [m.end() for m in _DONE.finditer(before)]
     if agent == "panel" and _RULED.search(before):

@@ -12,6 +12,7 @@ _FUNCTION = re.compile(
     r"\b(?:the|that|this) (manager|driver|passenger|author|rider|tutor|mentor|supervisor)\b",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"\b(?:both|the two)(?: of the)? (?:men|women)\b", re.IGNORECASE)
 _DECIDED_AFTER = re.compile(
     r"(?:'s (?:misconduct )?(?:meeting|hearing|case|conduct|performance|actions)\b)"
     r"|,? (?:\w+ ){0,5}?(?:had|has|have) (?:also )?(?:a|no|any) case\b"
@@ -42,4 +43,8 @@ def by_function(text: str, taken: list[Mention]) -> list[Mention]:
                     match.start(), match.end(), _ROLES.get(label[10:], "officer"), labels=(label,)
                 )
             )
+    for match in _TWO.finditer(text):
+        inside = any(m.start <= match.start() < m.end for m in taken)
+        if not inside and _DECIDED_AFTER.match(text[match.end() :]):
+            found.append(Mention(match.start(), match.end(), "officer", count=2, plural=True))
     return found

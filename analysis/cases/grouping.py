@@ -88,8 +88,8 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     if first.plural != second.plural or (first.plural and first.count != second.count):
         return False
     between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
-    ordinal = first.pronoun == "bare" and between == ","
-    if first.labels and second.labels and not (ordinal or _KNOWN_AS.match(between)):
+    apart = first.pronoun != "bare" and _is_called(first) and _is_called(second)
+    if apart and not _KNOWN_AS.match(between):
         return False
     if _THEN.match(between) or (between == "was" and second.reach == "known"):
         return True
@@ -104,11 +104,16 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     )
 
 
+def _is_called(mention: Mention) -> bool:
+    """Whether a name or a letter tells somebody: two such are two persons."""
+    return any(label.startswith(("name ", "letter ")) for label in mention.labels)
+
+
 def _merged(first: Mention, second: Mention) -> Mention:
     return replace(
         first,
         end=second.end,
-        role=second.role or first.role,
+        role=(first.role if second.rank == "supervisor" else "") or second.role or first.role,
         rank=second.rank or first.rank,
         labels=first.labels or second.labels,
         former=first.former or second.former,

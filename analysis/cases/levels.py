@@ -48,10 +48,13 @@ _DISAGREED = re.compile(
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )
+_PLEADED = re.compile(
+    r"\b(?:maintain|argu|claim|insist|contend|submit)\w* that\b[^.;]{0,40}$", re.IGNORECASE
+)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
-    r"|so serious as|case to answer|face[sd]?|facing|answer|any)\b",
+    r"|so serious as|case to answer|unlikely|face[sd]?|facing|answer|any)\b",
     re.IGNORECASE,
 )
 
@@ -114,6 +117,8 @@ def _decisions(scan: Scan) -> list[Phrase]:
 def _kind_of(scan: Scan, start: int, end: int) -> str:
     """Whether a level outside a "case to answer" is a finding, an opinion, a hint or nothing."""
     before = scan.text[:start]
+    if _PLEADED.search(before):
+        return ""
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}

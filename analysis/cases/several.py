@@ -23,7 +23,7 @@ class Several(Called):
         if mention.near and self.singles:
             return [self.learn(recent[-1], mention)]
         plain = [p for p in fits if not p.rank]
-        if not mention.rank and len(plain) == 1 and last not in self.focus:
+        if not mention.rank and len(plain) == 1 and not self._at_odds(plain[0], asked, fits):
             return [self.learn(plain[0], mention)]
         if last is not None and last in fits and not self._at_odds(last, asked, fits):
             return [self.learn(last, mention)]

@@ -22,7 +22,7 @@ _BARE = re.compile(
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
     rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|of (?:them|whom)|with|found"
-    rf"|given|due|to)\b|[.;,:]|$)"
+    rf"|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
 )
 _EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
 _CASES = re.compile(r"\b[Ii]n (all|both|each)(?: (?:of the )?(\w+))? cases?\b")
@@ -32,7 +32,8 @@ _ELLIPTIC = re.compile(
     r"|three)))"
 )
 _COLLEAGUE = re.compile(
-    r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir) colleague)\b(?!')"
+    r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
+    r" (?:junior |senior |male |female )?colleague)\b(?!')"
 )
 _SAID_OF = re.compile(r",\s+(?:also |then |who |whose |an? )")
 _OTHER_MATTER = re.compile(
@@ -76,7 +77,7 @@ def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
     """ "One received a warning and the other words of advice": nothing but the sense ends it."""
     cases = _CASES.search(text)
     if cases and not any(m.start <= cases.start() < m.end for m in taken):
-        count = 2 if cases.group(1) in {"both", "each"} else NUMBERS.get(cases.group(2) or "")
+        count = 2 if cases.group(1) == "both" else NUMBERS.get(cases.group(2) or "")
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
     if not match or any(m.start <= match.start("other") < m.end for m in taken):

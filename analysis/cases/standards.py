@@ -24,6 +24,15 @@ _DECIDES = re.compile(
 # "Cleared of using excessive force" tells the incident; "his use of force" names the standard.
 _NOUN = re.compile(r"uses? of|(?:level|amount|degree) of", re.IGNORECASE)
 _BY_NAME = {"use_of_force", "confidentiality", "challenging_reporting"}
+# Words that may stand between standards in a line that is nothing but their names.
+_BETWEEN = re.compile(
+    r"standards?|breach(?:es|ed)?|professional behaviour|code of ethics|of|and|[\W_]+",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:this|these|they|it|that) (?:was|were) (?:in respect of|in relation to|for|under)\b",
+    re.IGNORECASE,
+)
 _NOT_OF_OFFICER = re.compile(r"\b(?:insufficient|no|not sufficient) evidence\b", re.IGNORECASE)
 
 
@@ -35,7 +44,8 @@ def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tu
         found: its events.
         in_list: whether the sentence is an item of a list that names standards.
     """
-    said = _NAMED.search(text) is not None or in_list
+    named = _NAMED.search(text) or _GOES_ON.match(text)
+    said = named is not None or in_list or _is_bare_list(text)
     told = any(e.kind in {"case_to_answer", "finding"} for e in found)
     decides = told or bool(_DECIDES.search(text))
     only_refused = bool(_NOT_OF_OFFICER.search(text)) and not any(
@@ -66,6 +76,14 @@ def named_standards(text: str, found: Sequence[Event], in_list: bool) -> list[tu
             kept.append((name, match.start(), match.end()))
             break
     return kept
+
+
+def _is_bare_list(text: str) -> bool:
+    """Whether a line is nothing but names of standards: "Honesty and Integrity:"."""
+    rest = text
+    for _, pattern in lexicon().standards:
+        rest = pattern.sub("", rest)
+    return rest != text and not _BETWEEN.sub("", rest)
 
 
 def _incident(before: str) -> bool:

@@ -30,6 +30,11 @@ FINDINGS = [
         "misconduct",
         "The breaches were serious.",
     ),
+    (
+        "The panel found that it was misconduct.",
+        "misconduct",
+        "The officer maintained that it was misconduct and no more.",
+    ),
     ("The allegations were found not proven.", "not_proven", "The allegations were read out."),
     (
         "The panel cleared the officer of all allegations.",

@@ -187,38 +187,6 @@ def test_if_it_is_proved_is_no_finding():
     assert one(proved).finding == "gross_misconduct"
 
 
-def test_a_standard_that_was_not_proven_is_left_out_where_another_was():
-    told = (
-        "A Kent Police panel found at a misconduct hearing that PC Ash had breached the standards "
-        "of professional behaviour in respect of confidentiality. It found that he had not "
-        "breached the standards in respect of honesty and integrity. He got a written warning."
-    )
-    assert one(told).standards == ("confidentiality",)
-    both = (
-        "A Kent Police panel found at a misconduct hearing that PC Ash had breached the standards "
-        "of professional behaviour in respect of confidentiality and honesty and integrity."
-    )
-    assert set(one(both).standards) == {"confidentiality", "honesty_integrity"}
-
-
-def test_two_people_of_a_sentence_keep_their_own_standards():
-    told = (
-        "One Kent Police officer had a case to answer for gross misconduct for breaches of honesty "
-        "and integrity, and another officer had a case to answer for misconduct in respect of "
-        "duties and responsibilities."
-    )
-    drafts = code_text(text_of("T", told), FORCES)
-    assert {d.case_to_answer: d.standards for d in drafts} == {
-        "gross_misconduct": ("honesty_integrity",),
-        "misconduct": ("duties_responsibilities",),
-    }
-    shared = (
-        "Two Kent Police officers had a case to answer for misconduct for breaches of honesty and "
-        "integrity and duties and responsibilities."
-    )
-    assert set(one(shared).standards) == {"honesty_integrity", "duties_responsibilities"}
-
-
 def test_rows_of_a_table_are_people():
     table = (
         "Kent Police misconduct outcomes\nJan 2020\nConfidentiality, by a police constable\n"
@@ -251,12 +219,3 @@ def test_fewer_people_than_the_text_counts_is_flagged():
     assert all(d.needs_review for d in code_text(text_of("T", told), FORCES))
     plain = "PC Ash of Kent Police received a written warning at a misconduct meeting."
     assert one(plain).needs_review == ()
-
-
-def test_using_force_is_the_incident_and_the_use_of_force_the_standard():
-    incident = "PC Ash of Kent Police was cleared at a misconduct hearing of using excessive force."
-    assert one(incident).standards == ()
-    named = (
-        "PC Ash of Kent Police had a case to answer for misconduct in relation to his use of force."
-    )
-    assert one(named).standards == ("use_of_force",)
