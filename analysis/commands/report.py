@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from analysis.build import Built
@@ -14,6 +14,8 @@ from analysis.paths import REPORTS
 from analysis.reporting.stamp import is_rendered, stamp_of, write_stamp
 
 QUARTO = "quarto"
+NATIONAL = "national"
+Rendered = Callable[[str], bool]
 
 
 def run_report(
@@ -44,29 +46,56 @@ def run_report(
     """
     _say(build_alone(data, "misconduct report"))
     target = (output or REPORTS / "_site").resolve()
-    if page:
+    stood = _briefs(target)
+    rendered = (
         _some_pages(data, target, engine, page)
-    else:
-        _whole_site(data, target, engine, force)
+        if page
+        else _whole_site(data, target, engine, force)
+    )
     print(f"Open {target / 'index.html'}")
-    if pdf:
-        from analysis.reporting.pdf import print_briefs
-
-        for brief in print_briefs(target, pdf):
-            print(f"Printed {brief}")
+    _print(target, pdf or [], [name for name in stood if rendered(name)])
 
 
-def _whole_site(data: Path, target: Path, engine: str, force: bool) -> None:
+def _briefs(target: Path) -> list[str]:
+    """The briefs that stand in the site: a render makes them out of date, or takes them away."""
+    if not (target / "briefs").is_dir():
+        return []
+    from analysis.reporting.pdf import briefs_of
+
+    return briefs_of(target)
+
+
+def _print(target: Path, asked: Sequence[str], stood: Sequence[str]) -> None:
+    """Print the briefs that are asked for, and again those of pages that were rendered anew."""
+    if not asked and not stood:
+        return
+    from analysis.reporting.pdf import BRIEFS, print_briefs
+
+    again = [name for name in stood if name not in asked]
+    for brief in print_briefs(target, asked) if asked else []:
+        print(f"Printed {brief}")
+    try:
+        for brief in print_briefs(target, again) if again else []:
+            print(f"Printed again {brief}")
+    except DataError as error:
+        for name in again:
+            (target / BRIEFS / f"{name}.pdf").unlink(missing_ok=True)
+        print(f"Briefs taken away, for they were out of date: {', '.join(again)}. {error}")
+
+
+def _whole_site(data: Path, target: Path, engine: str, force: bool) -> Rendered:
+    """Render all pages; returns what says of a brief whether its page is new."""
     quarto = engine == "quarto" or (engine == "auto" and shutil.which(QUARTO) is not None)
     stamp = stamp_of(data, QUARTO if quarto else "builtin")
     if not force and is_rendered(target, stamp):
         print("Nothing changed since the last render")
-        return
+        return lambda _: False
     if quarto:
         _quarto(data, target)
     else:
         _builtin(data, target)
     write_stamp(target, stamp)
+    return lambda name: name == NATIONAL or (target / f"forces/{name}.html").exists()
 
 
 def _say(built: Built) -> None:
@@ -115,7 +144,8 @@ def _builtin(data: Path, target: Path) -> None:
     print(f"{len(made.pages)} pages in {sum(made.seconds.values()):.1f} s")
 
 
-def _some_pages(data: Path, target: Path, engine: str, pages: Sequence[str]) -> None:
+def _some_pages(data: Path, target: Path, engine: str, pages: Sequence[str]) -> Rendered:
+    """Render these pages; returns what says of a brief whether its page is among them."""
     from analysis.reporting.data import Data
     from analysis.reporting.engine import render_site
     from analysis.reporting.force_pages import force_pages_among, write_force_pages
@@ -128,3 +158,6 @@ def _some_pages(data: Path, target: Path, engine: str, pages: Sequence[str]) -> 
         write_force_pages(Data(data), only=forces)
     made = render_site(REPORTS, target, _environment(data), sources)
     print(f"{', '.join(made.pages)} in {sum(made.seconds.values()):.1f} s")
+    new = {"index.qmd": NATIONAL, **{f"forces/{force}.qmd": force for force in forces}}
+    names = {new[page] for page in made.pages if page in new}
+    return lambda name: name in names

@@ -10,6 +10,7 @@ from analysis.reporting import theme
 
 Drawn = alt.LayerChart | alt.FacetChart
 ROW = 30
+FUNNEL, LINE_NAME = 380, 14  # heights of a funnel and of a line of small letters
 LETTER, LEAST_WIDTH = 7.0, 220
 SIZES = [500, 1000, 2000, 5000, 10000, 20000, 50000]
 
@@ -130,13 +131,23 @@ def funnel(points: pl.DataFrame, limits: pl.DataFrame, population: str, unit: st
         *(curve(name, [6, 4], theme.TEAL) for name in ("lower_95", "upper_95")),
         *(curve(name, [2, 3], theme.PLUM) for name in ("lower_998", "upper_998")),
     ]
-    ends = limits.tail(1).unpivot(index="population", variable_name="line", value_name="rate")
-    labels = alt.Chart(ends.join(LINE_NAMES, on="line")).mark_text(
+    labels = alt.Chart(_line_names(points, limits)).mark_text(
         align="left", dx=6, fontSize=11, color=theme.QUIET
     )
     named = labels.encode(x=x, y="rate:Q", text="said:N")
     drawn = alt.layer(*lines, named, *_forces(points, x))
-    return drawn.properties(width=theme.WIDTH - 90, height=380)
+    return drawn.properties(width=theme.WIDTH - 90, height=FUNNEL)
+
+
+def _line_names(points: pl.DataFrame, limits: pl.DataFrame) -> pl.DataFrame:
+    """The names of the lines at their right ends, each clear of the one below it."""
+    ends = limits.tail(1).unpivot(index="population", variable_name="line", value_name="rate")
+    named = ends.join(LINE_NAMES, on="line").sort("rate")
+    top = max(greatest(points["rate"]), greatest(limits["upper_998"]))
+    places: list[float] = []
+    for rate in named["rate"]:
+        places.append(max(rate, places[-1] + top * LINE_NAME / FUNNEL) if places else rate)
+    return named.with_columns(rate=pl.Series(places))
 
 
 def _sizes(points: pl.DataFrame, title: str) -> alt.X:
@@ -165,8 +176,10 @@ def _forces(points: pl.DataFrame, x: alt.X) -> list[alt.Chart]:
         description="words:N",
     )
     outside = alt.Chart(points.filter(pl.col("text") != ""))
+    # White around the letters, for lines run under them.
+    halo = outside.mark_text(align="left", dx=8, fontSize=12, stroke="#ffffff", strokeWidth=4)
     names = outside.mark_text(align="left", dx=8, fontSize=12)
-    return [drawn, names.encode(x=x, y="rate:Q", text="text:N")]
+    return [drawn, *(each.encode(x=x, y="rate:Q", text="text:N") for each in (halo, names))]
 
 
 LINE_NAMES = pl.DataFrame(

@@ -20,11 +20,16 @@ class Data:
 
     def table(self, name: str) -> pl.DataFrame:
         """A table or view by name."""
-        if name not in self._tables:
-            with open_database(self.folder) as connection:
-                found: pl.DataFrame = connection.sql(f'SELECT * FROM "{name}"').pl()
-                self._tables[name] = found
+        self.read(name)
         return self._tables[name]
+
+    def read(self, *names: str) -> None:
+        """Read several tables at once: to open the database takes longer than to read a table."""
+        missing = [name for name in names if name not in self._tables]
+        if missing:
+            with open_database(self.folder) as connection:
+                for name in missing:
+                    self._tables[name] = connection.sql(f'SELECT * FROM "{name}"').pl()
 
     def query(self, sql: str) -> pl.DataFrame:
         """The rows of a query."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from analysis.ingest.sidecar import checksum
 from analysis.paths import REPORTS, clean_dir
-from analysis.reporting import pictures
+from analysis.reporting import pictures, png
 from analysis.reporting.citation import SITE, citation
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
@@ -24,7 +24,11 @@ from analysis.reporting.workbook import ods_bytes, workbook_of, xlsx_bytes
 FOLDER = REPORTS / "downloads"
 ALL_TABLES = "all-tables"
 REGISTER, DATABASE = "register.csv", "misconduct.duckdb"
-MAKERS = [Path(pictures.__file__), *sorted(Path(__file__).parent.glob("workbook/*.py"))]
+MAKERS = [
+    Path(pictures.__file__),
+    Path(png.__file__),
+    *sorted(Path(__file__).parent.glob("workbook/*.py")),
+]
 LIBRARIES = ("vl-convert-python", "xlsxwriter")
 Files = dict[str, Callable[[], bytes]]
 
@@ -45,13 +49,17 @@ def write_downloads(data: Data, folder: Path = FOLDER) -> int:
     notes.unlink(missing_ok=True)
     made_of: dict[str, str] = {}
     digests = {each.key: _digest(each) for each in found}
+    painter = png.Painter()
     for each in found:
         made_of |= _write(files_of(each), digests[each.key], folder, before)
+        if each.chart is not None:
+            made_of |= _paint(painter, folder / f"{each.key}.png", digests[each.key], before)
     together = _sum("".join(digests.values()).encode())
     made_of |= _write(_all_tables(found), together, folder, before)
     register = data.table("case_paths").write_csv().encode()
     made_of |= _write({REGISTER: lambda: register}, _sum(register), folder, before)
     _copy(clean_dir(data.folder) / DATABASE, folder / DATABASE)
+    painter.finish()
     for left in folder.iterdir():
         if left.is_file() and left.name not in {*made_of, DATABASE}:
             left.unlink()
@@ -60,18 +68,16 @@ def write_downloads(data: Data, folder: Path = FOLDER) -> int:
 
 
 def files_of(exhibit: Exhibit) -> Files:
-    """The files of an exhibit by name, each with what makes it."""
+    """The files of an exhibit by name, each with what makes it; its PNG is made of the SVG."""
     cite = citation(exhibit.headline, exhibit.source)
     book = cache(lambda: workbook_of(exhibit.headline, [exhibit], cite))
-    picture = cache(lambda: pictures.svg_picture(exhibit))
     files: Files = {
         f"{exhibit.key}.csv": lambda: exhibit.csv().encode(),
         f"{exhibit.key}.ods": lambda: ods_bytes(book()),
         f"{exhibit.key}.xlsx": lambda: xlsx_bytes(book()),
     }
     if exhibit.chart is not None:
-        files[f"{exhibit.key}.svg"] = lambda: picture().encode()
-        files[f"{exhibit.key}.png"] = lambda: pictures.png_picture(picture())
+        files[f"{exhibit.key}.svg"] = lambda: pictures.svg_picture(exhibit).encode()
     return files
 
 
@@ -86,7 +92,6 @@ def _all_tables(exhibits: list[Exhibit]) -> Files:
 
 def _digest(exhibit: Exhibit) -> str:
     """What the files of an exhibit are made of: its numbers, words and drawing, and our code."""
-    drawn = exhibit.chart.to_dict() if exhibit.chart is not None else {}
     parts = [
         exhibit.csv(),
         exhibit.headline,
@@ -95,7 +100,7 @@ def _digest(exhibit: Exhibit) -> str:
         citation(exhibit.headline, exhibit.source),
         json.dumps(exhibit.caveats),
         json.dumps(dict(exhibit.heads)),
-        json.dumps(drawn, sort_keys=True, default=str),
+        json.dumps(exhibit.spec, sort_keys=True, default=str),
         *(checksum(path) for path in MAKERS),
         *(version(name) for name in LIBRARIES),
     ]
@@ -111,6 +116,15 @@ def _write(files: Files, digest: str, folder: Path, before: dict[str, str]) -> d
         if before.get(name) != digest or not (folder / name).exists():
             (folder / name).write_bytes(make())
     return dict.fromkeys(files, digest)
+
+
+def _paint(
+    painter: png.Painter, target: Path, digest: str, before: dict[str, str]
+) -> dict[str, str]:
+    """Ask for the picture of a chart whose SVG is written, unless it is there already."""
+    if before.get(target.name) != digest or not target.exists():
+        painter.add(target.with_suffix(".svg"))
+    return {target.name: digest}
 
 
 def _read_notes(path: Path) -> dict[str, str]:

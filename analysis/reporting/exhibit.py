@@ -1,20 +1,24 @@
 """An exhibit: a chart with all that it must not stand without, declared once.
 
 The chart, its text alternative, the table under it and the CSV come from one frame, so that they
-can't disagree. Not for computing rates (`rates/`).
+can't disagree; a mark says the words of its row and leads to that row's receipt. Not for computing
+rates (`rates/`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
+from typing import Any
 
 import altair as alt
 import polars as pl
 
 from analysis.reporting.citation import citation
 from analysis.reporting.html import raw_block
+from analysis.reporting.receipts import Receipt
 from analysis.reporting.svg import to_svg
-from analysis.reporting.table import html_table
+from analysis.reporting.table import html_table, with_publications
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Exhibit:
         alternative: a sentence that states what is to be seen.
         source: who published it.
         caveats: what must be said with it.
+        words: what the mark of each row of the frame says; empty for a row without a mark.
+        receipts: where each row of the frame was published; none for a table of words.
         key: identifier, anchor and name of the downloads: its key in the registry.
     """
 
@@ -42,17 +48,32 @@ class Exhibit:
     alternative: str
     source: str
     caveats: list[str] = field(default_factory=list)
+    words: Sequence[str] = ()
+    receipts: Sequence[Receipt] = ()
     key: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse words or receipts that belong to other rows than the frame's."""
+        said = [text for text in self.words if text]
+        if len(self.words) not in (0, self.frame.height) or len(set(said)) < len(said):
+            raise ValueError("words of marks: one for each row of the frame, no two alike")
+        if len(self.receipts) not in (0, self.frame.height):
+            raise ValueError("receipts: one for each row of the frame")
 
     def csv(self) -> str:
         """The numbers behind the chart as CSV text."""
         return self.frame.write_csv()
 
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The chart in Vega-Lite, worked out once; empty where there is no chart."""
+        return self.chart.to_dict() if self.chart is not None else {}
+
     def svg(self) -> str:
         """The chart as accessible SVG text; empty where there is no chart."""
         if self.chart is None:
             return ""
-        return to_svg(self.chart, self.key, self.headline, self.alternative)
+        return to_svg(self.spec, self.key, self.headline, self.alternative, self.words)
 
     def _repr_markdown_(self) -> str:
         return raw_block(self.html())
@@ -66,12 +87,20 @@ class Exhibit:
             # A chart is wider than a phone: it scrolls in its own box, which takes the focus.
             drawn = (
                 f'<div class="exhibit-chart" tabindex="0" role="group" '
-                f'aria-label="Chart: {escape(self.headline, quote=True)}">{self.svg()}</div>'
+                f'aria-label="Chart: {escape(self.headline, quote=True)}">'
+                f'<div class="drawing" data-marks="{self.key}">{self.svg()}</div></div>'
                 f'<details class="exhibit-alternative"><summary>What the chart shows</summary>'
                 f"<p>{escape(self.alternative)}</p></details>"
             )
         opened = "" if self.chart else " open"
-        table = html_table(self.table, f"{self.headline} {self.subtitle}", self.heads)
+        table = html_table(
+            self.table,
+            f"{self.headline} {self.subtitle}",
+            self.heads,
+            receipts=self.receipts,
+            key=self.key,
+        )
+        table = with_publications(table, self.receipts)
         return (
             f'<figure class="exhibit" id="{self.key}">'
             f'<figcaption><h3 class="exhibit-headline">{escape(self.headline)}</h3>'

@@ -1,7 +1,7 @@
 """Printable briefs: a rendered page as PDF, by the print of a browser that is installed.
 
 Not for rendering pages (`engine/`): what is printed is the page as it stands, with the site's
-style sheet for print.
+style sheet for print and without what a brief leaves out.
 """
 
 import os
@@ -16,6 +16,8 @@ from analysis.errors import CallError, DataError
 
 NATIONAL = "national"
 BRIEFS = "briefs"
+# Asked of a page, it shows what a brief holds and folds nothing (`reports/marks.html`).
+BRIEF = "brief"
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -57,6 +59,12 @@ def print_briefs(site: Path, names: Sequence[str]) -> list[Path]:
     return [_print(browser, page, folder / f"{name}.pdf") for name, page in pages.items()]
 
 
+def briefs_of(site: Path) -> list[str]:
+    """The names of the briefs that stand in a site and whose pages do."""
+    found = sorted(path.stem for path in (site / BRIEFS).glob("*.pdf"))
+    return [name for name in found if name == NATIONAL or (site / f"forces/{name}.html").exists()]
+
+
 def find_browser() -> str:
     """The first browser found that can print without a window.
 
@@ -90,7 +98,7 @@ def _print(browser: str, page: Path, target: Path) -> Path:
         switches = [*SWITCHES, *own, f"--user-data-dir={profile}", f"--print-to-pdf={made}"]
         try:
             done = subprocess.run(
-                [browser, *switches, page.as_uri()],
+                [browser, *switches, f"{page.as_uri()}?{BRIEF}"],
                 capture_output=True,
                 text=True,
                 check=False,

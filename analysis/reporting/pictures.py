@@ -1,6 +1,7 @@
-"""An exhibit as a picture that stands alone: headline, subtitle, chart and source, SVG and PNG.
+"""An exhibit as a picture that stands alone: headline, subtitle, chart and source, as SVG.
 
-For people who take a chart away; on a page these words stand around the chart instead.
+For people who take a chart away; on a page these words stand around the chart instead. `png` makes
+the other kind of picture from it.
 """
 
 import re
@@ -23,8 +24,6 @@ LOOKS = {
 }
 LEADING = 1.3
 NARROWEST = 640
-# Twice the size on a page: sharp in print and on any screen.
-SCALE = 2.0
 FRAME = re.compile(r'<svg ([^>]*?)width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -32,7 +31,7 @@ def svg_picture(exhibit: Exhibit) -> str:
     """The exhibit's chart as SVG text with its words in it; empty where it has no chart."""
     if exhibit.chart is None:
         return ""
-    drawn = vl_convert.vegalite_to_svg(exhibit.chart.to_dict())
+    drawn = vl_convert.vegalite_to_svg(exhibit.spec)
     found = FRAME.search(drawn)
     assert found is not None, "the drawn chart names its size"
     wide, high = float(found[2]), float(found[3])
@@ -47,11 +46,6 @@ def svg_picture(exhibit: Exhibit) -> str:
     lines, y = _text("source", f"Source: {exhibit.source}.", width, y)
     parts.append(lines)
     return _framed(exhibit, "".join(parts), width, y + MARGIN)
-
-
-def png_picture(svg: str) -> bytes:
-    """The picture of `svg_picture` as PNG, at twice its size."""
-    return vl_convert.svg_to_png(svg, scale=SCALE)
 
 
 def _text(part: str, text: str, width: float, y: float) -> tuple[str, float]:

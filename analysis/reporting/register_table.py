@@ -8,6 +8,7 @@ import polars as pl
 
 from analysis.reporting.data import Data
 from analysis.reporting.html import Html
+from analysis.reporting.receipts import COUNTED
 
 Row = dict[str, Any]
 SCRIPT = Path(__file__).with_name("register_table.js")
@@ -37,15 +38,19 @@ FILTERS = {
     "force": "Force",
     "standard": "Standard",
     "outcome": "Outcome",
+    "status": "Serving or former",
     "year": "Year decided, else published",
     "platform": "Platform",
     "collection": "Part",
+    "area": "Area",
 }
 
 
 def rows_of(data: Data) -> pl.DataFrame:
     """The register as readers see it, a row a person or group."""
-    rows = data.table("case_paths").sort("case_id", "subject_no")
+    scope = data.table("cases").select("case_id", "subject_no", "in_scope")
+    rows = data.table("case_paths").join(scope, on=["case_id", "subject_no"])
+    rows = rows.sort("case_id", "subject_no")
     path = [
         pl.col(key).replace(said).fill_null(said["unclear"])
         for key, said in (
@@ -66,6 +71,7 @@ def rows_of(data: Data) -> pl.DataFrame:
             pl.lit("not stated"),
         ),
         standards=pl.col("standards").fill_null("none named"),
+        area=pl.when("in_scope").then(pl.lit(COUNTED)).otherwise(pl.lit("elsewhere")),
     )
 
 
@@ -97,8 +103,9 @@ def register_table(data: Data) -> Html:
     )
     script = SCRIPT.read_text(encoding="utf-8")
     return Html(
-        '<div class="register"><form class="filters" aria-label="Filter the register">'
-        f'{chosen}<label>Word<input type="search" data-word></label></form>'
+        f'<div class="register" id="register" data-area="{COUNTED}">'
+        f'<form class="filters" aria-label="Filter the register">{chosen}'
+        '<label>Word<input type="search" data-word></label></form>'
         '<p class="filters-count" role="status" aria-live="polite"></p>'
         f"{_table('The register', rows_of(data))}</div><script>{script}</script>"
     )
@@ -124,8 +131,10 @@ def _row(row: Row) -> str:
     link = f'<a href="{escape(row["source_url"], quote=True)}">{escape(host)}</a>'
     note = f"<br><small>{escape(row['note'])}</small>" if row["note"] else ""
     cells = [row["force"], who, path, row["outcome"] or "not stated", row["standards"]]
-    # What the filters need and no cell holds alone: year, platform and part of the register.
+    # What the filters need and no cell holds alone; most rows are of England and Wales.
     facets = {"y": row["year"], "p": row["platform"] or "none named", "c": row["collection"]}
+    if row["area"] != COUNTED:
+        facets["a"] = row["area"]
     data = "".join(f' data-{key}="{escape(text, quote=True)}"' for key, text in facets.items())
     return (
         f'<tr{data}><th scope="row">{row["case_id"]}</th>'

@@ -22,6 +22,7 @@
   };
   for (const table of document.querySelectorAll('figure.exhibit[id^="funnel-"] table.data')) {
     [...table.tHead.rows[0].cells].forEach((heading, at) => {
+      if (heading.textContent === "Receipt") return;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";

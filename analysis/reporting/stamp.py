@@ -8,10 +8,12 @@ from pathlib import Path
 
 from analysis import fingerprint
 from analysis.ingest.sidecar import checksum
-from analysis.paths import REPORTS, clean_dir
+from analysis.paths import PROJECT, REPORTS, clean_dir
 
 STAMP = ".rendered"
-SOURCES = (".qmd", ".yml", ".css", ".txt", ".py")
+SOURCES = (".qmd", ".yml", ".css", ".html", ".txt", ".py")
+# What the pages show of the project's other folders.
+SHOWN = (PROJECT / "docs" / "cookbook.md",)
 # Looks and drawings; the fingerprint of the build holds the rest of the code.
 LOOKS = (".css", ".js", ".csv")
 
@@ -28,7 +30,7 @@ def stamp_of(data: Path, engine: str, reports: Path = REPORTS) -> str:
     looks = (path for path in fingerprint.CODE.rglob("*") if path.suffix in LOOKS)
     sources = (path for path in reports.rglob("*") if _is_source(path.relative_to(reports)))
     parts = [engine, built]
-    parts += [f"{path} {checksum(path)}" for path in sorted([*looks, *sources])]
+    parts += [f"{path} {checksum(path)}" for path in sorted([*looks, *sources, *SHOWN])]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -10,10 +10,10 @@ from analysis.reporting import words
 from analysis.reporting.data import Data
 from analysis.reporting.exhibits.trends import direction, runs
 from analysis.reporting.html import Html
+from analysis.reporting.receipts import receipts_of
 
 Row = dict[str, Any]
 Statement = tuple[str, list[str]]
-SHORT = {"fte": "full-time equivalent"}
 
 
 def statements(data: Data) -> Html:
@@ -24,8 +24,9 @@ def statements(data: Data) -> Html:
         if made is None:
             continue
         text, receipts = made
-        codes = " ".join(f"<code>{escape(each)}</code>" for each in receipts)
-        items.append(f'<li>{escape(text)} <span class="receipt">Receipt: {codes}</span></li>')
+        codes = pl.DataFrame({"rate_id": receipts})
+        told = "; ".join(each.short() for each in receipts_of(data, codes))
+        items.append(f'<li>{escape(text)} <span class="receipt">Receipt: {told}</span></li>')
     return Html(f'<ul class="findings">{"".join(items)}</ul>')
 
 
@@ -170,21 +171,6 @@ def _standards(data: Data) -> Statement | None:
     )
 
 
-def _revised(data: Data) -> Statement | None:
-    rows = data.table("revisions").sort(pl.col("change").abs(), descending=True)
-    if not rows.height:
-        return None
-    row = rows.row(0, named=True)
-    counted = "figure was" if rows.height == 1 else "figures were"
-    return (
-        f"{rows.height} {counted} published again with another value; the largest change is from "
-        f"{words.number(row['older_value'])} to {words.number(row['newer_value'])} "
-        f"({row['worker_type'].replace('_', ' ')}, {SHORT.get(row['measure'], row['measure'])}, "
-        f"{words.day(row['period_end'])}).",
-        [row["older_id"], row["newer_id"]],
-    )
-
-
 MAKERS: list[Callable[[Data], Statement | None]] = [
     _barred,
     _barred_change,
@@ -194,5 +180,4 @@ MAKERS: list[Callable[[Data], Statement | None]] = [
     _complaints,
     _by_force,
     _standards,
-    _revised,
 ]

@@ -38,7 +38,7 @@ def tile_map(data: Data) -> Html:
     classes = {series: _classes(each) for series, each in forces.items()}
     names = dict(data.table("forces").select("force_id", "name").iter_rows())
     drawn = "".join(
-        _tile(row["force_id"], names[row["force_id"]], row, [classes[s] for s in FUNNELS])
+        _tile(row, names[row["force_id"]], [classes[s] for s in FUNNELS], list(forces.values()))
         for row in tiles().sort("row", "column").iter_rows(named=True)
     )
     choices = "".join(
@@ -73,19 +73,32 @@ def _told(series: str, forces: Standing) -> str:
     return f"{FUNNELS[series]}, against {forces.limits_in_words()}: {counted}."
 
 
-def _tile(force: str, name: str, row: dict[str, object], classes: list[dict[str, str]]) -> str:
+def _tile(
+    row: dict[str, str], name: str, classes: list[dict[str, str]], funnels: list[Standing]
+) -> str:
+    """A tile: its class in each series, and the rows of the funnels' tables that hold its force."""
+    force = row["force_id"]
+    anchors = " ".join(_row_of(funnel, force) for funnel in funnels)
     places = [each.get(force, "unknown") for each in classes]
     sign, said = CLASSES[places[0]]
-    short = escape(str(row["short"])).replace("shire", SHIRE)
+    short = escape(row["short"]).replace("shire", SHIRE)
     return (
         f'<li style="grid-column:{row["column"]};grid-row:{row["row"]}">'
         f'<a class="tile tile-{places[0]}" href="/forces/{force}.qmd" title="{escape(name)}" '
-        f'data-classes="{" ".join(places)}"><span class="tile-name" aria-hidden="true">'
-        f'{short}</span><span class="tile-code" aria-hidden="true">'
-        f'{escape(str(row["code"]))}</span><span class="tile-sign" aria-hidden="true">{sign}</span>'
+        f'data-classes="{" ".join(places)}" data-rows="{anchors}">'
+        f'<span class="tile-name" aria-hidden="true">{short}</span>'
+        f'<span class="tile-code" aria-hidden="true">{escape(row["code"])}</span>'
+        f'<span class="tile-sign" aria-hidden="true">{sign}</span>'
         f'<span class="tile-words">{escape(name)}: <span class="tile-class">{said}</span></span>'
         "</a></li>"
     )
+
+
+def _row_of(funnel: Standing, force: str) -> str:
+    """The anchor of a force's row in the table under a funnel."""
+    ordered = funnel.rows["force_id"].to_list()
+    number = ordered.index(force) + 1 if force in ordered else "none"
+    return f"funnel-{funnel.about['series']}-{number}"
 
 
 def force_links(data: Data) -> Html:

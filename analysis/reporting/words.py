@@ -35,6 +35,11 @@ def number(value: float | None) -> str:
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
 
 
+def counted(value: float | None, one: str, many: str) -> str:
+    """A count with its noun: 1 person, 2 people."""
+    return f"{number(value)} {one if value == 1 else many}"
+
+
 def rate(value: float | None) -> str:
     """A rate with two significant decimals below 10, one below 100, none above."""
     if value is None:

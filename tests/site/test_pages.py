@@ -5,6 +5,7 @@ import html
 import io
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from pages import PAGES
@@ -29,7 +30,7 @@ def test_every_local_link_and_anchor_leads_somewhere(site, trees, name):
         href = link.attributes["href"]
         if re.match(r"^(https?|data|mailto):", href):
             continue
-        path, _, anchor = href.partition("#")
+        path, anchor = urlsplit(href).path, urlsplit(href).fragment
         target = ((site / name).parent / path).resolve() if path else site / name
         if not target.exists():
             lost.append(href)

@@ -84,8 +84,15 @@ def _files_of(root: Path, pattern: str, sites: set[Path]) -> Iterator[PurePosixP
 
 
 def copy_files(root: Path, names: Iterable[PurePosixPath], site: Path) -> None:
-    """Copy files of the project to the same places in the site."""
+    """Copy files of the project to the same places in the site, but for those that are there."""
     for name in names:
-        target = site / name
+        source, target = root / name, site / name
+        if target.exists() and _same(source.stat(), target.stat()):
+            continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / name, target)
+        shutil.copy2(source, target)
+
+
+def _same(one: os.stat_result, other: os.stat_result) -> bool:
+    """Whether a file has the size and the time of another, and so was copied from it."""
+    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)

@@ -21,7 +21,6 @@
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#menu details")) closeMenus();
   });
-  addEventListener("beforeprint", () => all("main details").forEach((part) => (part.open = true)));
 
   // Tabs: arrow keys move between them; a print shows all, each under its label.
   for (const list of all(".panel-tabset > [role=tablist]")) {

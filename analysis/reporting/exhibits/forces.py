@@ -32,18 +32,19 @@ def funnel(data: Data, series: str, source: str) -> Exhibit:
     rows, known, about = with_rank_interval(forces.rows), forces.known, forces.about
     outside = known.filter(pl.col("place") != "within")
     within = pl.col("place") == "within"
+    said = [in_words(row) if row["rate"] is not None else "" for row in rows.iter_rows(named=True)]
     points = known.select(
         "population",
         "rate",
         name="force",
         place=pl.when(within).then(pl.lit("within")).otherwise(pl.lit("high or low")),
         text=pl.when(within).then(pl.lit("")).otherwise("force"),
-        words=pl.Series([in_words(row) for row in known.iter_rows(named=True)], dtype=pl.String),
+        words=pl.Series([text for text in said if text], dtype=pl.String),
     )
     population = f"{known['population_kind'][0]} (logarithmic scale)"
     return Exhibit(
         headline=headline(about["events"], known, outside, forces.limits_in_words()),
-        subtitle=subtitle(about, rows),
+        subtitle=subtitle(forces),
         chart=charts.funnel(points, forces.curves(), population, f"per {about['per']:,.0f}"),
         frame=rows,
         table=table(rows),
@@ -51,6 +52,7 @@ def funnel(data: Data, series: str, source: str) -> Exhibit:
         alternative=_alternative(known, outside, forces.limits_in_words()),
         source=source,
         caveats=[*_chance(forces), *_unknown(rows), *caveats_of(rows)],
+        words=said,
     )
 
 
@@ -61,20 +63,26 @@ def headline(counted: str, known: pl.DataFrame, outside: pl.DataFrame, limits: s
     what = f"{counted[0].upper()}{counted[1:]}"
     if not outside.height:
         return f"{what}: none of {known.height} forces lies outside {limits}"
-    parts = [f"{high} high" if high else "", f"{low} low" if low else ""]
+    verb = "lies" if (high or low) == 1 else "lie"
+    parts = [f"{high} {verb} above" if high else "", f"{low} below" if low else ""]
     said = words.listed([part for part in parts if part])
-    verb = "lies" if outside.height == 1 else "lie"
-    return f"{what}: of {known.height} forces, {said} {verb} outside {limits}"
+    said = said if high else f"{low} {verb} below"
+    return f"{what}: of {known.height} forces, {said} {limits}"
 
 
-def subtitle(about: Row, rows: pl.DataFrame) -> str:
-    """Unit, population and period."""
-    row = rows.row(0, named=True)
+def subtitle(forces: Standing) -> str:
+    """Unit, population and period, and what the limits mean."""
+    about, row = forces.about, forces.rows.row(0, named=True)
+    condition = (
+        "if all differed only as forces in general do"
+        if forces.wide
+        else "if all had the same underlying rate"
+    )
     when = words.period(row["period_start"], row["period_end"])
     return (
         f"{about['title']}. Rate per {about['per']:,.0f} {row['population_kind']}, "
         f"{words.day(row['population_as_at'])}; {about['covers']}; {when}. Limits show where "
-        "19 in 20 and 998 in 1,000 forces would lie if all had the same underlying rate."
+        f"19 in 20 and 998 in 1,000 forces would lie {condition}."
     )
 
 
@@ -118,7 +126,7 @@ def table(rows: pl.DataFrame) -> pl.DataFrame:
                 "force": row["force"],
                 "events": words.number(row["events"])
                 + ("" if row["events_basis"] in ("published", "not published") else " (no row)"),
-                "population": words.number(row["population"]),
+                "population": words.number(row["population"] and round(row["population"])),
                 "rate": words.rate(row["rate"]),
                 "interval": words.interval(row["lower"], row["upper"])
                 if row["rate"] is not None
@@ -142,6 +150,7 @@ def quoted(data: Data, series: str, source: str) -> Exhibit:
     """A series of which only some forces are known: dots in order of name, never ranked."""
     rows = rates_of(data, series)
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
+    said = [in_words(row) for row in rows.iter_rows(named=True)]
     drawn = rows.select(
         "rate",
         "lower",
@@ -153,7 +162,7 @@ def quoted(data: Data, series: str, source: str) -> Exhibit:
                 for row in rows.iter_rows(named=True)
             ]
         ),
-        words=pl.Series([in_words(row) for row in rows.iter_rows(named=True)]),
+        words=pl.Series(said),
     )
     row = rows.row(0, named=True)
     return Exhibit(
@@ -165,7 +174,8 @@ def quoted(data: Data, series: str, source: str) -> Exhibit:
         frame=rows,
         table=table(rows),
         heads=HEADS,
-        alternative=" ".join(f"{in_words(each)}." for each in rows.iter_rows(named=True)),
+        alternative=" ".join(f"{text}." for text in said),
         source=source,
         caveats=caveats_of(rows),
+        words=said,
     )

@@ -8,6 +8,7 @@ import polars as pl
 from analysis.reporting import theme
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
+from analysis.reporting.receipts import Receipt, receipt_of_tables
 
 Row = dict[str, Any]
 KNOWN = ["whole table", "some figures", "quoted figures only"]
@@ -17,7 +18,7 @@ FORCES = 43
 
 def coverage(data: Data) -> Exhibit:
     """Publication by year: whether whole tables, single figures or only quotations are held."""
-    cells = _cells(data)
+    cells, receipts = _cells(data)
     grid = cells.filter(pl.col("year") >= FIRST_YEAR)
     chart = (
         alt.Chart(grid)
@@ -36,8 +37,10 @@ def coverage(data: Data) -> Exhibit:
             description="words:N",
         )
     )
-    marks = chart.mark_text(color="#ffffff", fontSize=12).encode(
-        text="sign:N", color=alt.value("#ffffff")
+    # White on the dark colour, dark on the two light ones.
+    dark = alt.datum.known == KNOWN[0]
+    marks = chart.mark_text(fontSize=12, fontWeight="bold").encode(
+        text="sign:N", color=alt.condition(dark, alt.value("#ffffff"), alt.value(theme.INK))
     )
     whole = cells.filter(pl.col("known") == KNOWN[0])
     return Exhibit(
@@ -47,7 +50,7 @@ def coverage(data: Data) -> Exhibit:
         f"or figures quoted by others only (q). Years before {FIRST_YEAR} are in the table.",
         chart=alt.layer(chart, marks).properties(width=theme.WIDTH - 330, height=alt.Step(34)),
         frame=cells,
-        table=cells,
+        table=cells.with_columns(pl.col("year").cast(pl.String)),
         heads={
             "title": "Publication",
             "year": "Year",
@@ -56,12 +59,17 @@ def coverage(data: Data) -> Exhibit:
         },
         alternative="; ".join(cells["words"]) + ".",
         source="the bundled snapshot and whatever a refresh has added",
+        words=[
+            row["words"] if row["year"] >= FIRST_YEAR else "" for row in cells.iter_rows(named=True)
+        ],
+        receipts=receipts,
     )
 
 
-def _cells(data: Data) -> pl.DataFrame:
+def _cells(data: Data) -> tuple[pl.DataFrame, list[Receipt]]:
+    """A row a publication and year, and the tables that its figures were read from."""
     sources = data.table("publications").select("publication_id", "source")
-    columns = ["publication_id", "period_end", "provenance", "coverage", "force_id"]
+    columns = "publication_id period_end provenance coverage force_id sheet source_url".split()
     workforce = data.table("workforce").join(
         data.table("raw_files").select("sha256", "coverage"), on="sha256"
     )
@@ -76,8 +84,10 @@ def _cells(data: Data) -> pl.DataFrame:
     groups = kept.with_columns(year=pl.col("period_end").dt.year()).partition_by(
         ["source", "year"], as_dict=True
     )
-    for (source, year), found in groups.items():
+    receipts: list[Receipt] = []
+    for (source, year), found in sorted(groups.items(), key=lambda each: _order(each[0], titles)):
         known = _known(found)
+        receipts.append(receipt_of_tables(data, found))
         rows.append(
             {
                 "title": titles[str(source)],
@@ -88,7 +98,12 @@ def _cells(data: Data) -> pl.DataFrame:
                 "words": f"{titles[str(source)]}, {year}: {known}",
             }
         )
-    return pl.DataFrame(rows).sort("title", "year")
+    return pl.DataFrame(rows), receipts
+
+
+def _order(key: tuple[object, ...], titles: dict[str, str]) -> tuple[str, int]:
+    source, year = key
+    return titles[str(source)], int(str(year))
 
 
 def _titles() -> dict[str, str]:

@@ -5,6 +5,7 @@ import polars as pl
 from analysis.reporting import charts, words
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
+from analysis.reporting.receipts import in_register
 
 TITLES = {
     "systematic": "IOPC summaries with a case to answer, January 2018 to June 2021: a random three "
@@ -32,7 +33,10 @@ def outcomes(data: Data, collection: str, source: str) -> Exhibit:
     counted = _counted(data, collection)
     total = int(counted["people"].sum())
     first = counted.sort("people", descending=True).row(0, named=True)
-    said = [f"{row['name']}: {row['people']} people." for row in counted.iter_rows(named=True)]
+    said = [
+        f"{row['name']}: {words.counted(row['people'], 'person', 'people')}."
+        for row in counted.iter_rows(named=True)
+    ]
     drawn = counted.select(
         label="name",
         count="people",
@@ -49,6 +53,8 @@ def outcomes(data: Data, collection: str, source: str) -> Exhibit:
         alternative=" ".join(said),
         source=source,
         caveats=[_unknown(counted), COUNTS[collection]],
+        words=said,
+        receipts=[in_register(collection=collection, outcome=name) for name in counted["name"]],
     )
 
 

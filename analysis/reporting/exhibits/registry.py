@@ -6,7 +6,17 @@ from dataclasses import replace
 from analysis.errors import CallError
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
-from analysis.reporting.exhibits import forces, quality, register, shares, steps, together, trends
+from analysis.reporting.exhibits import (
+    forces,
+    quality,
+    register,
+    serving,
+    shares,
+    steps,
+    together,
+    trends,
+)
+from analysis.reporting.receipts import receipts_of
 
 COLLEGE = "College of Policing, police barred list; Home Office, police workforce"
 IOPC_OUTCOMES = "IOPC, outcomes after independent investigations"
@@ -21,6 +31,7 @@ HANSARD = (
     "workforce"
 )
 SUMMARIES = "register of this project, coded by hand from IOPC investigation summaries"
+QUOTED_COLLEGE = "College of Policing, police barred list, as quoted by local newspapers"
 FOUND = "register of this project, coded by hand from official and press pages"
 
 EXHIBITS: dict[str, Callable[[Data], Exhibit]] = {
@@ -91,6 +102,9 @@ EXHIBITS: dict[str, Callable[[Data], Exhibit]] = {
         d, "iopc-outcomes/2022-23-first-edition", IOPC_OUTCOMES
     ),
     "iopc-steps-2023-24": lambda d: steps.iopc_steps(d, "iopc-outcomes/2023-24", IOPC_OUTCOMES),
+    "barred-serving-former": lambda d: serving.barred(d, QUOTED_COLLEGE),
+    "serving-former-systematic": lambda d: serving.register(d, "systematic", SUMMARIES),
+    "serving-former-found": lambda d: serving.register(d, "found", FOUND),
     "coverage": quality.coverage,
 }
 
@@ -103,4 +117,5 @@ def exhibit(key: str, data: Data) -> Exhibit:
     """
     if key not in EXHIBITS:
         raise CallError(f"unknown exhibit {key!r}; known: {', '.join(EXHIBITS)}")
-    return replace(EXHIBITS[key](data), key=key)
+    made = EXHIBITS[key](data)
+    return replace(made, key=key, receipts=made.receipts or receipts_of(data, made.frame))

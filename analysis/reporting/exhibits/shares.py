@@ -1,5 +1,6 @@
 """Exhibits of shares: by outcome, finding and kind of proceeding, and by standard."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
@@ -8,6 +9,7 @@ from analysis.reporting import charts, words
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
 from analysis.reporting.exhibits.trends import caveats_of
+from analysis.reporting.receipts import Receipt, in_register
 
 Row = dict[str, Any]
 HEADS = {
@@ -39,7 +41,11 @@ def shares(data: Data, series: str, source: str, *, by_route: bool = False) -> E
 
 def _label(row: Row, by_route: bool) -> str:
     when = words.period(row["period_start"], row["period_end"])
-    return f"{row['category']}{_route(row, by_route)}, {when}"
+    return f"{_capital(row['category'])}{_route(row, by_route)}, {when}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _route(row: Row, by_route: bool) -> str:
@@ -51,7 +57,7 @@ def headline(rows: pl.DataFrame, by_route: bool) -> str:
     latest = rows.filter(pl.col("period_end") == rows["period_end"].max())
     row = latest.sort("rate", descending=True).row(0, named=True)
     when = words.period(row["period_start"], row["period_end"])
-    what = f"{row['category'][0].upper()}{row['category'][1:]}{_route(row, by_route)}"
+    what = f"{_capital(row['category'])}{_route(row, by_route)}"
     return (
         f"{what}: {words.percent(row['rate'])} of "
         f"{row['population_kind']} in {when} ({words.number(row['events'])} of "
@@ -60,7 +66,13 @@ def headline(rows: pl.DataFrame, by_route: bool) -> str:
 
 
 def _exhibit(
-    rows: pl.DataFrame, *, headline: str, subtitle: str, axis: str, source: str
+    rows: pl.DataFrame,
+    *,
+    headline: str,
+    subtitle: str,
+    axis: str,
+    source: str,
+    receipts: Sequence[Receipt] = (),
 ) -> Exhibit:
     said = [in_words(row) for row in rows.iter_rows(named=True)]
     drawn = rows.select(
@@ -87,6 +99,8 @@ def _exhibit(
         alternative=" ".join(said),
         source=source,
         caveats=caveats_of(rows),
+        words=said,
+        receipts=receipts,
     )
 
 
@@ -127,6 +141,7 @@ def standards(data: Data, series: str, source: str) -> Exhibit:
         f"{about['covers']}.",
         axis=f"share of {about['population']}",
         source=source,
+        receipts=_in_register(rows, "systematic"),
     )
 
 
@@ -153,6 +168,7 @@ def given_standard(data: Data, source: str) -> Exhibit:
         f"{about['population']}, with its 95% interval; {about['covers']}.",
         axis="share of people for whom the standard is named",
         source=source,
+        receipts=_in_register(labelled, "systematic"),
     )
 
 
@@ -165,12 +181,21 @@ def _standards(data: Data, series: str) -> pl.DataFrame:
     )
 
 
+def _in_register(rows: pl.DataFrame, part: str) -> list[Receipt]:
+    """The register's rows of one part that name a row's standard, and have its outcome if any."""
+    outcomes = rows["outcome"] if "outcome" in rows.columns else [None] * rows.height
+    return [
+        in_register(collection=part, standard=name, **({"outcome": outcome} if outcome else {}))
+        for name, outcome in zip(rows["name"], outcomes, strict=True)
+    ]
+
+
 def found_standards(data: Data, source: str) -> Exhibit:
     """Counts by standard in the found part of the register: no rate of anything."""
     rows = _standards(data, "register-found")
     first = rows.sort("events", descending=True).row(0, named=True)
     said = [
-        f"{row['name']}: {words.number(row['events'])} people."
+        f"{row['name']}: {words.counted(row['events'], 'person', 'people')}."
         for row in rows.iter_rows(named=True)
     ]
     drawn = rows.select(
@@ -191,4 +216,6 @@ def found_standards(data: Data, source: str) -> Exhibit:
         alternative=" ".join(said),
         source=source,
         caveats=caveats_of(rows),
+        words=said,
+        receipts=_in_register(rows, "found"),
     )

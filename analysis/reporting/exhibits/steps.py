@@ -51,8 +51,8 @@ def iopc_steps(data: Data, publication: str, source: str) -> Exhibit:
     )
     first, last = found[0], found[-1]
     return Exhibit(
-        headline=f"{when}: from {words.number(first['count'])} people "
-        f"({first['label'].lower()}) to {words.number(last['count'])} ({last['label'].lower()})",
+        headline=f"{when}: {words.number(first['count'])} people "
+        f"{first['label'].lower()}, {words.number(last['count'])} {_in_headline(last['label'])}",
         subtitle=f"People at each step after independent IOPC investigations, {when}, and how many "
         "fewer than at the step before; forces under the IOPC.",
         chart=charts.counts(drawn, "people", frame["label"].to_list()),
@@ -67,7 +67,12 @@ def iopc_steps(data: Data, publication: str, source: str) -> Exhibit:
             "Those who left before proceedings are among the people lost before them; how many is "
             "not in the figures held.",
         ],
+        words=said,
     )
+
+
+def _in_headline(label: str) -> str:
+    return label.lower().replace("case to answer", "with a case to answer")
 
 
 def _receipt(rows: pl.DataFrame) -> Row:

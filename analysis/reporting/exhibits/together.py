@@ -5,10 +5,11 @@ from itertools import combinations
 import altair as alt
 import polars as pl
 
-from analysis.reporting import theme
+from analysis.reporting import theme, words
 from analysis.reporting.charts import Drawn
 from analysis.reporting.data import Data
 from analysis.reporting.exhibit import Exhibit
+from analysis.reporting.receipts import in_register
 
 SQUARE = 42
 
@@ -17,7 +18,7 @@ def together(data: Data, source: str) -> Exhibit:
     """How many people each pair of standards is named for, in the found part of the register."""
     pairs = _pairs(data)
     said = [
-        f"{row['first']} with {row['second']}: {row['people']} people."
+        f"{row['first']} with {row['second']}: {words.counted(row['people'], 'person', 'people')}."
         for row in pairs.iter_rows(named=True)
     ]
     top = pairs.sort("people", descending=True).row(0, named=True)
@@ -36,6 +37,11 @@ def together(data: Data, source: str) -> Exhibit:
         caveats=[
             "Counted from outcomes that search turned up, which lean towards dismissals: not a "
             "rate of anything. Rows without a number of people are left out.",
+        ],
+        words=said,
+        receipts=[
+            in_register(collection="found", standard=[first, second])
+            for first, second in pairs.select("first", "second").iter_rows()
         ],
     )
 

@@ -27,6 +27,7 @@ def trend(data: Data, series: str, source: str) -> Exhibit:
     rows = data.table("trends").filter(pl.col("series") == series)
     about = data.table("series").filter(pl.col("series") == series).row(0, named=True)
     breaks = breaks_of(data, series, rows)
+    said = [in_words(row) for row in rows.iter_rows(named=True)]
     drawn = rows.select(
         start="period_start",
         end="period_end",
@@ -40,7 +41,7 @@ def trend(data: Data, series: str, source: str) -> Exhibit:
         basis=pl.when(pl.col("events_basis").str.starts_with("derived"))
         .then(pl.lit("derived"))
         .otherwise(pl.lit("printed")),
-        words=pl.Series([in_words(row) for row in rows.iter_rows(named=True)]),
+        words=pl.Series(said),
     )
     return Exhibit(
         headline=headline(rows, about["events"], about["population"]),
@@ -49,10 +50,10 @@ def trend(data: Data, series: str, source: str) -> Exhibit:
         frame=rows,
         table=_table(data, rows),
         heads=HEADS,
-        alternative=" ".join(in_words(row) for row in rows.iter_rows(named=True))
-        + _breaks_in_words(breaks),
+        alternative=" ".join(said) + _breaks_in_words(breaks),
         source=source,
         caveats=caveats_of(rows),
+        words=said,
     )
 
 

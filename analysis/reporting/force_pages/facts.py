@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from analysis.rates.funnel import with_rate_funnel
 from analysis.rates.intervals import with_rate_interval
 from analysis.rates.variants import sensitivity
 from analysis.reporting.data import Data
@@ -17,6 +18,12 @@ Row = dict[str, Any]
 # Lists in the press and single replies: they stand on a page as they are and are compared with
 # nothing.
 LOOSE_SOURCES = ("press-and-foi", "force-and-other-bodies")
+
+
+TABLES = (
+    "break_series case_paths case_standards cases figures force_rates forces funnels outcomes "
+    "publications series standards workforce"
+).split()
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ class Facts:
     def __init__(self, data: Data) -> None:
         """Read from these tables."""
         self.data = data
+        data.read(*TABLES)
 
     @cached_property
     def forces(self) -> list[Force]:
@@ -108,9 +116,11 @@ class Facts:
         found: dict[tuple[str, str], list[Row]] = {}
         for series in FUNNELS:
             rates = self.data.table("force_rates").filter(pl.col("series") == series)
-            for row in sensitivity(rates, workforce, True).iter_rows(named=True):
-                if row["rate"] is not None:
-                    found.setdefault((series, row["force_id"]), []).append(row)
+            tried = sensitivity(rates, workforce, True)
+            if self.standings[series].wide:
+                tried = widened(tried, rates)
+            for row in tried.filter(pl.col("rate").is_not_null()).iter_rows(named=True):
+                found.setdefault((series, row["force_id"]), []).append(row)
         return found
 
     @cached_property
@@ -130,6 +140,24 @@ class Facts:
         """The figures of each published table, by edition and sheet."""
         parts = self.figures.partition_by("publication_id", "sheet", as_dict=True)
         return {(str(edition), str(sheet)): frame for (edition, sheet), frame in parts.items()}
+
+
+def widened(tried: pl.DataFrame, rates: pl.DataFrame) -> pl.DataFrame:
+    """The denominators tried, with the class against the widened limits in place of the plain.
+
+    Args:
+        tried: what `sensitivity` returns.
+        rates: the rows of `force_rates` that it was asked of.
+    """
+    own = rates.select("force_id", "events", before="adjusted_class")
+    parts = []
+    for part in tried.partition_by("denominator", maintain_order=True):
+        rows = part.join(own, on="force_id", how="left", maintain_order="left")
+        classes = with_rate_funnel(rows, per=float(rates["per"][0]))["adjusted_class"]
+        parts.append(
+            rows.with_columns(funnel_class=classes, class_changes=classes != rows["before"])
+        )
+    return pl.concat(parts) if parts else tried
 
 
 def others_together(rates: pl.DataFrame) -> pl.DataFrame:

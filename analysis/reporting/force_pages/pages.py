@@ -94,7 +94,12 @@ def page(facts: Facts, force: Force) -> str:
 INTRODUCTION = (
     "Made from the [database](../data.qmd) like every page of a force, by the same rules. A "
     "receipt leads to the cell that a number was read from: `misconduct receipt` and its code. "
-    "All forces together are on the page of [forces](index.qmd).\n"
+    "All forces together are on the page of [forces](index.qmd).\n\n"
+    "::: {.brief-only}\n"
+    "This is the brief of a page. The figures source by source, the years side by side, the rows "
+    "of the register, other denominators and what the press printed are on the page itself and in "
+    "its downloads.\n"
+    ":::\n"
 )
 
 

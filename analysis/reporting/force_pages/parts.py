@@ -6,15 +6,27 @@ from html import escape
 import polars as pl
 
 from analysis.reporting.html import raw_block
-from analysis.reporting.table import html_table
+from analysis.reporting.receipts import Receipt
+from analysis.reporting.table import html_table, with_publications
 
 
-def boxed(rows: Sequence[Mapping[str, object]], caption: str, heads: Mapping[str, str]) -> str:
-    """A table in a box that scrolls sideways and that the keyboard reaches, in either engine."""
+def boxed(
+    rows: Sequence[Mapping[str, object]],
+    caption: str,
+    heads: Mapping[str, str],
+    *,
+    receipts: Sequence[Receipt] = (),
+    key: str = "",
+) -> str:
+    """A table in a box that scrolls sideways and that the keyboard reaches, in either engine.
+
+    Receipts and key as in `html_table`.
+    """
     frame = pl.DataFrame(rows, infer_schema_length=None)
-    table = html_table(frame, caption, heads)
+    table = html_table(frame, caption, heads, receipts=receipts, key=key)
     label = escape(caption, quote=True)
-    return f'<div class="table-box" tabindex="0" role="region" aria-label="{label}">{table}</div>'
+    box = f'<div class="table-box" tabindex="0" role="region" aria-label="{label}">{table}</div>'
+    return with_publications(box, receipts)
 
 
 def items(texts: Sequence[str]) -> str:

@@ -3,11 +3,14 @@
 from html import escape
 from typing import Any
 
+import polars as pl
+
 from analysis.rates.changes import NO_DIFFERENCE, UP, rate_change
 from analysis.reporting import words
 from analysis.reporting.force_pages.facts import Facts, Force
 from analysis.reporting.force_pages.parts import boxed, items, paragraph
 from analysis.reporting.force_pages.small_funnel import place
+from analysis.reporting.receipts import receipts_of
 
 Row = dict[str, Any]
 HEADS = {
@@ -16,8 +19,8 @@ HEADS = {
     "rate": "Rate per 1,000 (95% interval)",
     "others": "Other forces together",
     "difference": "Difference",
-    "receipt": "Receipt",
 }
+BESIDE = "beside-row"
 
 CHANCE = (
     "With some 43 forces about two would lie outside 95% limits by chance alone, fewer where "
@@ -28,14 +31,29 @@ CHANCE = (
 
 def beside_the_others(facts: Facts, force: Force) -> str:
     """The rates of the force beside England and Wales without it: a table, or why there is none."""
+    found = _rates(facts, force)
     rows = [
         _row(facts.series[series], row, series in facts.standings and facts.standings[series].wide)
-        for series in facts.series
-        if (row := facts.rate(series, force)) is not None
+        for series, row in found.items()
     ]
     if not rows:
         return paragraph(f"No rate can be given: no series of rates covers {force.name}.")
-    return boxed(rows, f"Rates of {force.name} beside the other forces", HEADS)
+    caption = f"Rates of {force.name} beside the other forces"
+    codes = pl.DataFrame({"rate_id": [row["rate_id"] for row in found.values()]})
+    return boxed(rows, caption, HEADS, receipts=receipts_of(facts.data, codes), key=BESIDE)
+
+
+def _rates(facts: Facts, force: Force) -> dict[str, Row]:
+    """The rates that the table lists, by series, in its order."""
+    return {
+        series: row for series in facts.series if (row := facts.rate(series, force)) is not None
+    }
+
+
+def anchors(facts: Facts, force: Force) -> dict[str, str]:
+    """The anchors of the table's rows by the identifier of their rate."""
+    rows = _rates(facts, force).values()
+    return {row["rate_id"]: f"{BESIDE}-{number}" for number, row in enumerate(rows, start=1)}
 
 
 def _row(about: Row, row: Row, wide: bool) -> dict[str, str]:
@@ -47,7 +65,6 @@ def _row(about: Row, row: Row, wide: bool) -> dict[str, str]:
         "rate": _rate(row) if known else "not known",
         "others": _rate(others) if others else "not known: a partial list",
         "difference": _difference(row, others) + spread if known and others else "can't be said",
-        "receipt": row["rate_id"],
     }
 
 
@@ -83,7 +100,8 @@ def in_each_funnel(facts: Facts, force: Force) -> str:
 
 def _figure(facts: Facts, force: Force, series: str, row: Row) -> str:
     forces = facts.standings[series]
-    drawn = facts.backgrounds[series].with_mark(row, force.short, f"place-{series}")
+    number = list(_rates(facts, force)).index(series) + 1
+    drawn = facts.backgrounds[series].with_mark(row, force.short, f"place-{series}", number)
     told = (
         f"{words.number(row['events'])} among {words.number(round(row['population']))} "
         f"{row['population_kind']}: {words.rate(row['rate'])} per {row['per']:,.0f} (95% interval "
@@ -91,5 +109,6 @@ def _figure(facts: Facts, force: Force, series: str, row: Row) -> str:
     )
     return (
         f'<figure class="place"><figcaption><strong>{escape(forces.about["title"])}</strong> '
-        f"{escape(told)}</figcaption>{drawn}</figure>"
+        f'{escape(told)}</figcaption><div class="drawing" data-marks="{BESIDE}">{drawn}</div>'
+        "</figure>"
     )

@@ -12,8 +12,9 @@ HEADS = {
     "kind": "Denominator",
     "population": "Population",
     "rate": "Rate per 1,000 (95% interval)",
-    "place": "Against the plain 95% limits",
+    "place": "Against the 95% limits",
 }
+WIDE = {**HEADS, "place": "Against the 95% limits widened for the spread between forces"}
 
 
 def denominators(facts: Facts, force: Force) -> str:
@@ -27,7 +28,7 @@ def denominators(facts: Facts, force: Force) -> str:
         if not rows:
             continue
         tried += 1
-        if not forces.wide and any(row["class_changes"] for row in rows):
+        if any(row["class_changes"] for row in rows):
             moved.append(forces.about["title"])
         tables.append(_table(forces, own, rows))
     if not tried:
@@ -41,12 +42,10 @@ def denominators(facts: Facts, force: Force) -> str:
 
 def _verdict(moved: list[str], tried: int) -> str:
     if not moved:
-        return (
-            f"In none of {tried} series would another choice move the force across a plain limit."
-        )
+        return f"In none of {tried} series would another choice move the force across a limit."
     return (
-        f"In {len(moved)} of {tried} series another choice would move the force across a plain "
-        f"limit: {words.listed(moved)}."
+        f"In {len(moved)} of {tried} series another choice would move the force across a limit: "
+        f"{words.listed(moved)}."
     )
 
 
@@ -56,7 +55,8 @@ def _table(forces: Standing, own: Row, rows: list[Row]) -> str:
             "kind": row["population_kind"],
             "population": words.number(round(row["population"])),
             "rate": f"{words.rate(row['rate'])} ({words.interval(row['lower'], row['upper'])})",
-            "place": _place(forces, row),
+            "place": (row["funnel_class"] or "not known")
+            + (" (differs)" if row["class_changes"] else ""),
         }
         for row in rows
     ]
@@ -65,10 +65,5 @@ def _table(forces: Standing, own: Row, rows: list[Row]) -> str:
         f"Used on this site: {own['population_kind']}, {words.day(own['population_as_at'])}. "
         f"{words.number(own['events'])} events."
     )
-    return folded(title, paragraph(used) + boxed(shown, f"{title}: other denominators", HEADS))
-
-
-def _place(forces: Standing, row: Row) -> str:
-    if forces.wide:
-        return "not compared: forces differ far more than chance explains"
-    return f"{row['funnel_class']}{' (differs)' if row['class_changes'] else ''}"
+    heads = WIDE if forces.wide else HEADS
+    return folded(title, paragraph(used) + boxed(shown, f"{title}: other denominators", heads))

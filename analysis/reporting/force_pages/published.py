@@ -1,6 +1,7 @@
 """The force's figures as published, source by source beside England and Wales, and loose ones."""
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -153,6 +154,7 @@ def _markers(figures: pl.DataFrame) -> str:
     )
 
 
+@lru_cache(maxsize=256)  # the same for every force of a table
 def _everywhere(facts: Facts, publication: str, sheet: str) -> dict[tuple[object, ...], str]:
     """England and Wales by cut: as printed, else the forces added up where none can be missing."""
     table = facts.tables[(publication, sheet)]

@@ -8,6 +8,7 @@ from analysis.rates.claims import EVERYWHERE, force_claim
 from analysis.rates.force_rates import NOUGHT
 from analysis.reporting import words
 from analysis.reporting.force_pages.facts import Facts, Force
+from analysis.reporting.force_pages.place import anchors
 from analysis.reporting.force_pages.small_funnel import place
 
 Statement = tuple[str, list[str]]
@@ -24,14 +25,16 @@ def in_short(facts: Facts, force: Force) -> str:
     if not facts.figures_of(force, loose=False).height:
         said = [_nothing(force)]
     lines = [*said, register_sentence(facts, force)][:MOST]
-    items = [f"<li>{escape(text)}{_receipt(codes)}</li>" for text, codes in lines]
+    rows = anchors(facts, force)
+    items = [f"<li>{escape(text)}{_receipt(codes, rows)}</li>" for text, codes in lines]
     return f'<ul class="findings">{"".join(items)}</ul>'
 
 
-def _receipt(codes: list[str]) -> str:
+def _receipt(codes: list[str], rows: dict[str, str]) -> str:
+    """The codes of a sentence, each leading to its row of the table with its addresses."""
     if not codes:
         return ""
-    shown = " ".join(f"<code>{escape(each)}</code>" for each in codes)
+    shown = " ".join(f'<a href="#{rows[each]}"><code>{escape(each)}</code></a>' for each in codes)
     return f' <span class="receipt">Receipt: {shown}</span>'
 
 
@@ -88,15 +91,14 @@ def register_sentence(facts: Facts, force: Force) -> Statement:
             "turned up none."
         )
         return text, []
-    parts = []
     told = {
         "systematic": "in IOPC summaries with a case to answer (a random three quarters of those "
         "of January 2018 to June 2021)",
         "found": "in outcomes that search turned up",
     }
-    for collection, where in told.items():
-        rows = cases.filter(pl.col("collection") == collection)
-        parts.append(f"{_people(rows)} {where}" if rows.height else f"none {where}")
+    found = {key: cases.filter(pl.col("collection") == key) for key in told}
+    parts = [f"{_people(rows)} {told[key]}" for key, rows in found.items() if rows.height]
+    parts += [f"none {told[key]}" for key, rows in found.items() if not rows.height]
     return f"The register holds {words.listed(parts)}: counts, not rates.", []
 
 

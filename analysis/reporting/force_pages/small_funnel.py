@@ -12,7 +12,7 @@ import polars as pl
 
 from analysis.reporting import words
 from analysis.reporting.colours import BLUE, INK, LINE, PLUM, QUIET
-from analysis.reporting.standing import Standing
+from analysis.reporting.standing import Standing, in_words
 
 Row = dict[str, Any]
 WIDTH, HEIGHT = 340, 240
@@ -61,13 +61,14 @@ class Background:
             f'<g fill="{OTHERS}">{dots}</g>'
         )
 
-    def with_mark(self, row: Row, short: str, key: str) -> str:
+    def with_mark(self, row: Row, short: str, key: str, number: int) -> str:
         """The SVG with one force marked over its dot.
 
         Args:
             row: the force's row of the series; its rate is known.
             short: its name on the chart.
             key: beginning of the identifiers of its title and description.
+            number: of the row of the table of rates that the mark leads to.
         """
         told = (
             f"{short} has {words.rate(row['rate'])} per {row['per']:,.0f} and lies {place(row)} "
@@ -80,7 +81,7 @@ class Background:
             f'<title id="{key}-title">{escape(row["force"])}: '
             f"{escape(self.forces.about['title'])}</title>"
             f'<desc id="{key}-desc">{escape(told)}</desc>'
-            f"{self.drawn}{_mark(row, self.scale, short)}</svg>"
+            f"{self.drawn}{_mark(row, self.scale, short, number)}</svg>"
         )
 
 
@@ -134,7 +135,7 @@ def _step(top: float) -> float:
     return next(unit * each for each in (1, 2, 5, 10) if top / (unit * each) <= 6)
 
 
-def _mark(row: Row, scale: Scale, short: str) -> str:
+def _mark(row: Row, scale: Scale, short: str, number: int) -> str:
     rate = float(row["rate"])
     x, y = scale.x(float(row["population"])), scale.y(rate)
     colour = BLUE if row["place"] == "within" else PLUM
@@ -143,8 +144,10 @@ def _mark(row: Row, scale: Scale, short: str) -> str:
     above = y - 12 if y - 12 > TOP else y + 20
     label = f"{short}: {words.rate(rate)}"
     return (
-        f'<path d="M{x} {y - 7}L{x + 7} {y}L{x} {y + 7}L{x - 7} {y}Z" fill="{colour}" '
-        'stroke="#fff" stroke-width="1.5"/>'
+        f'<path data-row="{number}" role="graphics-symbol" '
+        f'd="M{x} {y - 7}L{x + 7} {y}L{x} {y + 7}L{x - 7} {y}Z" '
+        f'fill="{colour}" stroke="#fff" stroke-width="1.5"><title>{escape(in_words(row))}</title>'
+        "</path>"
         f'<text x="{at}" y="{above}" text-anchor="{anchor}" font-weight="bold" '
         f'fill="{colour}" stroke="#fff" stroke-width="4" paint-order="stroke">'
         f"{escape(label)}</text>"

@@ -1,7 +1,6 @@
 """Writes a workbook as XLSX with XlsxWriter: the same sheets as the ODS.
 
-XlsxWriter knows no named cell styles, so titles are large and bold and not tagged as headings; the
-ODS has them tagged.
+XlsxWriter knows no named cell styles: `xlsx_styles` tags the titles as headings afterwards.
 """
 
 import io
@@ -14,6 +13,7 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from analysis.reporting.workbook.book import Cell, Kind, Link, Sheet, Style, Table, Workbook
+from analysis.reporting.workbook.xlsx_styles import with_heading_styles
 
 FONT = {"font_name": "Arial", "font_size": 12}
 LINES = {
@@ -51,7 +51,7 @@ def xlsx_bytes(workbook: Workbook) -> bytes:
         formats = _formats(writer)
         for sheet in workbook.sheets:
             _write_sheet(writer.add_worksheet(sheet.name), sheet, formats)
-    return stream.getvalue()
+    return with_heading_styles(stream.getvalue())
 
 
 def _formats(writer: xlsxwriter.Workbook) -> Formats:
