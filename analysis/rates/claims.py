@@ -192,7 +192,10 @@ def _spread(tables: Tables, series: str, row: Row) -> list[str]:
 
 
 def _tried(tables: Tables, rates: pl.DataFrame, about: Row, force_id: str) -> list[str]:
-    tried = sensitivity(rates, tables["workforce"], bool(about["rankable"]))
+    workforce = tables["workforce"]
+    tried = (
+        sensitivity(rates, workforce, bool(about["rankable"])) if workforce.height else workforce
+    )
     rows = {}
     if tried.height:
         of_force = tried.filter(pl.col("force_id") == force_id).iter_rows(named=True)

@@ -34,6 +34,9 @@ CHANGED = (
 )
 
 
+Answer = tuple[list[str], list[list[str]]]
+
+
 @dataclass(frozen=True)
 class Question:
     """A question of the cookbook: title, SQL, its answer when written, and the words about it."""
@@ -67,12 +70,10 @@ def cookbook(data: Data, page: Path = COOKBOOK) -> Html:
 
 
 def _question(connection: duckdb.DuckDBPyConnection, asked: Question) -> str:
-    cursor = connection.execute(asked.sql)
-    names = [column[0] for column in cursor.description or []]
-    rows = [[_shown(value) for value in row] for row in cursor.fetchall()]
-    answer = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
-    words = asked.after if _as_markdown(names, rows) == asked.table else CHANGED
-    table = html_table(answer, f"Answer: {asked.title}", {name: name for name in names})
+    names, rows = answer(connection, asked)
+    shown = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    words = asked.after if as_markdown(names, rows) == asked.table else CHANGED
+    table = html_table(shown, f"Answer: {asked.title}", {name: name for name in names})
     return (
         f'<details class="cookbook" id="{_anchor(asked.title)}"><summary>{escape(asked.title)}'
         f"</summary>{_paragraphs(asked.before)}"
@@ -91,7 +92,14 @@ def _paragraphs(text: str) -> str:
     return "".join(f"<p>{part}</p>" for part in marked)
 
 
-def _as_markdown(names: list[str], rows: list[list[str]]) -> str:
+def answer(connection: duckdb.DuckDBPyConnection, asked: Question) -> Answer:
+    """The names of the columns and the rows, as they are shown, that a query has now."""
+    cursor = connection.execute(asked.sql)
+    names = [column[0] for column in cursor.description or []]
+    return names, [[_shown(value) for value in row] for row in cursor.fetchall()]
+
+
+def as_markdown(names: list[str], rows: list[list[str]]) -> str:
     """An answer as the cookbook has it."""
     lines = [names, ["---"] * len(names), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from cookbook import COOKBOOK, as_table, questions
 
-QUESTIONS = questions()
+from analysis.reporting.cookbook import COOKBOOK, answer, as_markdown, questions
+
 TEXT = COOKBOOK.read_text(encoding="utf-8")
+QUESTIONS = [each for asked in questions(TEXT).values() for each in asked]
 MACROS = (
     "rate_lower rate_upper proportion_lower proportion_upper funnel_lower funnel_upper as_of"
 ).split()
@@ -36,8 +37,7 @@ def test_every_macro_and_view_for_questions_is_asked(name):
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.title)
 def test_the_answer_of_today_is_the_table_on_the_page(question, database):
-    cursor = database.execute(question.sql)
-    found = as_table([column[0] for column in cursor.description], cursor.fetchall())
+    found = as_markdown(*answer(database, question))
     assert found == question.table, f"{COOKBOOK.name}, {question.title}; the table now:\n{found}"
 
 

@@ -2,13 +2,15 @@
 
 import polars as pl
 import pytest
-from cookbook import COOKBOOK, as_table, questions
 from earlier_work import EARLIER
 
 from analysis.rates.funnel import with_rate_funnel
+from analysis.reporting.cookbook import COOKBOOK, answer, as_markdown, questions
 
 PAGE = COOKBOOK.with_name("earlier-work.md")
-TEXT = " ".join(PAGE.read_text(encoding="utf-8").split())
+RAW = PAGE.read_text(encoding="utf-8")
+TEXT = " ".join(RAW.split())
+QUESTIONS = [each for asked in questions(RAW).values() for each in asked]
 SERIES = "iopc-case-to-answer-people"
 LEFT_OUT = {"dyfed-powys", "gloucestershire", "humberside", "lancashire", "lincolnshire"}
 
@@ -24,10 +26,9 @@ def outside(rows):
     return {row["force_id"]: row["funnel_class"] for row in rows}
 
 
-@pytest.mark.parametrize("question", questions(PAGE), ids=lambda each: each.title)
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.title)
 def test_the_tables_of_the_page_are_those_of_the_database(question, database):
-    cursor = database.execute(question.sql)
-    found = as_table([column[0] for column in cursor.description], cursor.fetchall())
+    found = as_markdown(*answer(database, question))
     assert found == question.table, f"{PAGE.name}, {question.title}; the table now:\n{found}"
 
 
