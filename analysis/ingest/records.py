@@ -49,7 +49,7 @@ def complete(record: Record, sidecar: Sidecar, sheet: str) -> Record:
         record["base"] = None
     record.setdefault("coverage", sidecar.coverage)
     record.setdefault("status", STATUS_BY_MARKER.get(str(record.get("marker")), "published"))
-    record.setdefault("provenance", "publisher")
+    record.setdefault("provenance", "quoted" if sidecar.quotes else "publisher")
     if "row" not in record:
         record["figure_id"] = figure_id(record)
         return {key: record.get(key) for key in FIGURE_FIELDS}

@@ -21,7 +21,8 @@ class Sidecar:
     """One raw file's facts. Dates are ISO texts; an unknown one is empty, never guessed.
 
     `coverage` says of what dimension the file is `complete` or `partial`; `missing` lists
-    the rows that a partial table lacks, as far as they are known. `set_aside` says why a fetched
+    the rows that a partial table lacks, as far as they are known. `quotes` names the body whose
+    figures somebody else prints in it; empty where they are its publisher's own. `set_aside` says why a fetched
     file is kept but not taken into the tables. `also_at` are other addresses that gave the same
     bytes, each with what it takes to ask it again: `url`, `etag`, `last_modified`.
     """
@@ -44,6 +45,7 @@ class Sidecar:
     coverage: str = "complete"
     missing: list[str] = field(default_factory=list)
     note: str = ""
+    quotes: str = ""
     etag: str = ""
     last_modified: str = ""
     set_aside: str = ""

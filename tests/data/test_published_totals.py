@@ -217,6 +217,17 @@ def test_what_others_quoted_is_marked_so(ask):
     assert ("iopc-complaints", "publisher") in found
 
 
+def test_a_publication_is_quoted_as_a_whole_or_its_publishers_own(ask):
+    rows = ask(
+        "SELECT publisher, list(DISTINCT provenance) AS kinds FROM figures "
+        "JOIN publications USING (publication_id) GROUP BY publisher, publication_id"
+    )
+    assert all(len(row["kinds"]) == 1 for row in rows)
+    quoting = {row["publisher"]: row["kinds"][0] for row in rows if "quoting" in row["publisher"]}
+    assert len(quoting) >= 4
+    assert set(quoting.values()) == {"quoted"}
+
+
 def test_every_sum_that_does_not_add_up_has_its_explanation(ask):
     failed = ask("SELECT check_id, explanation FROM checks WHERE NOT passed")
     assert all(row["explanation"] for row in failed)
