@@ -22,9 +22,9 @@ class Sidecar:
 
     `coverage` says of what dimension the file is `complete` or `partial`; `missing` lists
     the rows that a partial table lacks, as far as they are known. `quotes` names the body whose
-    figures somebody else prints in it; empty where they are its publisher's own. `set_aside` says why a fetched
-    file is kept but not taken into the tables. `also_at` are other addresses that gave the same
-    bytes, each with what it takes to ask it again: `url`, `etag`, `last_modified`.
+    figures somebody else prints in it; empty where they are its publisher's own. `set_aside` says
+    why a fetched file is kept but not taken into the tables. `also_at` are other addresses that
+    gave the same bytes, each with what it takes to ask it again: `url`, `etag`, `last_modified`.
     """
 
     source: str

@@ -4,6 +4,7 @@ from datetime import date
 
 import polars as pl
 
+from analysis.clean.total_checks import NOT_COMPARABLE
 from analysis.reporting import words
 from analysis.reporting.data import Data
 from analysis.reporting.force_pages.facts import Facts
@@ -21,16 +22,30 @@ def _table(rows: pl.DataFrame, caption: str, told: str = "", **heads: str) -> Ht
     return Html(before + html_table(rows, caption, heads))
 
 
+def _checks(data: Data) -> pl.DataFrame:
+    """The checks, each with whether it could compare: a total with an unknown part cannot be."""
+    beginning = pl.col("explanation").str.starts_with(NOT_COMPARABLE).fill_null(value=False)
+    return data.table("checks").with_columns(comparable=~beginning)
+
+
 def checks(data: Data) -> Html:
-    """What does not add up, with the gap; the checks that agree are counted."""
-    rows = data.table("checks")
-    failed = rows.filter(~pl.col("passed")).with_columns(gap=pl.col("found") - pl.col("expected"))
-    agree = rows.height - failed.height
+    """What does not add up, with the gap and its place; the other checks are counted."""
+    rows = _checks(data)
+    place = pl.concat_str(pl.col("path", "cell"), separator=", ").fill_null("several files")
+    failed = rows.filter(~pl.col("passed")).with_columns(
+        place, gap=pl.col("found") - pl.col("expected")
+    )
+    unclear = rows.filter(~pl.col("comparable")).height
+    agree = rows.height - failed.height - unclear
+    told = f"{agree} of {rows.height} checks agree; {failed.height} do not"
+    if unclear:
+        told += f"; {unclear} cannot be made, because a part of the total has no number"
     return _table(
         failed,
         "What does not add up",
-        f"{agree} of {rows.height} checks agree; {failed.height} do not.",
+        f"{told}.",
         what="What is compared",
+        path="Where",
         expected="Published",
         found="Found",
         gap="Gap",
@@ -41,14 +56,18 @@ def checks(data: Data) -> Html:
 def all_checks(data: Data) -> Html:
     """Every check that ran, by publication."""
     counted = (
-        data.table("checks")
+        _checks(data)
         .with_columns(kind=pl.col("check_id").str.split("/").list.first())
         .group_by("publication_id", "kind")
-        .agg(ran=pl.len(), agree=pl.col("passed").sum())
+        .agg(
+            ran=pl.len(),
+            agree=(pl.col("passed") & pl.col("comparable")).sum(),
+            unclear=(~pl.col("comparable")).sum(),
+        )
         .sort("publication_id", "kind")
     )
     heads = {"publication_id": "Publication", "kind": "Kind", "ran": "Ran", "agree": "Agree"}
-    return _table(counted, "Checks that ran", **heads)
+    return _table(counted, "Checks that ran", **heads, unclear="A part has no number")
 
 
 def unreadable(data: Data) -> Html:
