@@ -55,6 +55,7 @@ class Breaches:
             if (apart or between) and not own and told[0][0] < start:
                 own = [persons for at, persons in told if at < start][-1]
             concerned = own or placed or _decided_last(step, cast) or cast.people[:1]
+            concerned = concerned or cast.of_record()
             found.append((_fact(step, name, start, end, quoted), concerned))
         if again:
             known = [n for n in self._last if n not in {name for name, _, _ in named}]

@@ -101,7 +101,12 @@ class Cast(Parted):
         for choice in (named, suited):
             if choice:
                 return [p for p in self.focus if p in choice] or choice
-        return self.focus or self.only()
+        return self.focus or self.only() or self.of_record()
+
+    def of_record(self) -> list[Person]:
+        """The person of a record of a list, or those whom it counts together."""
+        together = len(self.roll) == 1 or self.team(self.roll, len(self.roll))
+        return list(self.roll) if self.listed and together else []
 
     def default(self, event: Event) -> list[Person]:
         """Whom a sentence without any mention speaks of."""

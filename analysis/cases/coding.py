@@ -159,6 +159,8 @@ class _Reader:
     def _read(self) -> None:
         steps = read_steps(self.sentences, aged_names(self.flat))
         ends = sorted(record_ends(steps))
+        first = [step for step in steps if ends and step.number <= ends[0]]
+        self.attacher.cast.listed = any(m.role for step in first for m in step.named)
         for step in steps:
             while ends and step.number > ends[0]:
                 self.attacher.next_record()

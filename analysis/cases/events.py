@@ -16,7 +16,8 @@ from analysis.cases.sentences import Sentence
 _HYPOTHETICAL = re.compile(
     r"\b(?:number of (?:cases|officers)|cases (?:where|in which)|whether|if (?:proven|proved"
     r"|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
-    r"(?:whether|if)|can (?:range|include|be)|could (?:range|include|result|lead|face"
+    r"(?:whether|if)|can (?:range|include|be)|might be (?:given|offered|trained)"
+    r"|could (?:range|include|result|lead|face"
     r"|be (?:dis|sack"
     r"|given))|ranged? from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
     r"(?:available|include|can|could (?:be|include)(?! imposed)|may|range|open)"
@@ -116,7 +117,8 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(before)
-    if value in {"none", "not_proven"} and _PLEADED.search(before):
+    refused = value in {"none", "not_proven"}
+    if refused and (_PLEADED.search(before) or before.endswith(("whether or ", "whether "))):
         return False
     if phrase.is_a("finding"):
         agent = scan.agent(phrase.start)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from analysis.cases.steps import Step
 
 _KEY = re.compile(
-    r"^(date(?: of (?:\w+ )?(?:hearing|meeting))?|name(?: of (?:the )?officer)?|officer|rank|case"
-    r"|allegation|reference|force)(?:\s+\d+)?\s*[:\-]\s*\S",
+    r"^(date(?: of (?:\w+ )?(?:hearing|meeting))?|name(?: of (?:the )?officer)?|officer|rank"
+    r"|role|case|allegation|reference|force)(?:\s+\d+)?\s*[:\-]\s*\S",
     re.IGNORECASE,
 )
 _LABEL = r"(?:outcome|sanction|result|disciplinary (?:outcome|action)|action taken)\s*[:\-]\s*"
@@ -24,8 +24,30 @@ def record_ends(steps: Sequence[Step]) -> frozenset[int]:
     first = [number for number, key in keys if key == keys[0][1]]
     if len(first) > 1:
         return frozenset(number - 1 for number in first[1:])
+    items = _items(steps)
+    if items:
+        return items
     cells = [step.number for step in steps if _is_outcome(step)]
     return frozenset(cells) if len(cells) > 1 else frozenset()
+
+
+def _items(steps: Sequence[Step]) -> frozenset[int]:
+    """The ends of a list's items and of what stands before it, where each tells one case whole."""
+    listed: dict[int, list[Step]] = {}
+    for step in steps:
+        if step.sentence.is_item:
+            listed.setdefault(step.sentence.paragraph, []).append(step)
+    whole = [steps for steps in listed.values() if _tells_a_case(steps)]
+    if len(whole) < 2 or len(whole) < len(listed):
+        return frozenset()
+    return frozenset({whole[0][0].number - 1, *(steps[-1].number for steps in whole)})
+
+
+def _tells_a_case(steps: list[Step]) -> bool:
+    """Whether an item names somebody new and what was decided of them."""
+    named = [m for m in steps[0].named if m.role and m.reach == "new" and not m.official]
+    ends = any(e.kind == "outcome" for step in steps for e in step.found)
+    return bool(named) and ends
 
 
 def _is_outcome(step: Step) -> bool:

@@ -37,7 +37,7 @@ _COMMITTED = re.compile(
 )
 _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", re.IGNORECASE)
 _UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
-_LABEL = re.compile(r"\b(?:findings?|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
+_LABEL = re.compile(r"\b(?:findings?|level|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
     r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of"
     r"|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",

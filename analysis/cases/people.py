@@ -50,7 +50,7 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
     first = tokens[0] if tokens else ""
     if "neither" in tokens or first in {"no", "none"}:
         return "none"
-    if first in {"any", "no"}:
+    if first in {"any", "no"} and not DISTINCT & set(tokens):
         return "any"
     if {"further", "additional", "more"} & set(tokens):
         return "further"
@@ -130,6 +130,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         plural = "of" in tokens or "one" not in tokens
     reach = _reach(tokens, plural and count != 1, head)
     possessed = text[:start].endswith("'s ")
+    ordinal = any(label.startswith("ordinal") for label in labels)
     mixed = plural and bool(_AND_STAFF.match(text[end:]))
     return Mention(
         start=start,
@@ -142,7 +143,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         labels=labels,
         serving="serving" in tokens,
         former=_is_former(text, start, head_start, end),
-        official=(is_official(text, start, end) and not (plural and count))
+        official=(is_official(text, start, end) and not ((plural and count) or ordinal))
         or (tokens[:1] not in (["a"], ["an"]) and is_judge(who.rank, text[end:])),
         named=any(label.startswith("name") for label in labels),
         owned=possessed or tokens[:1] in (["his"], ["her"], ["their"]),

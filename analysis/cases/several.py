@@ -9,6 +9,9 @@ from analysis.cases.company import Asked, untold
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person, stage_of
 
+# From this difference on, an event suits one of two persons without a rank clearly better.
+_CLEAR = 2.0
+
 
 class Several(Called):
     """Resolves definite mentions."""
@@ -22,9 +25,9 @@ class Several(Called):
         recent = [p for p in self.singles if p in fits] or fits
         if mention.near and self.singles:
             return [self.learn(recent[-1], mention)]
-        plain = [p for p in fits if not p.rank]
-        if not mention.rank and len(plain) == 1 and not self._at_odds(plain[0], asked, fits):
-            return [self.learn(plain[0], mention)]
+        plain = self._without_rank(asked, fits) if not mention.rank else None
+        if plain is not None and not self._at_odds(plain, asked, fits):
+            return [self.learn(plain, mention)]
         if last is not None and last in fits and not self._at_odds(last, asked, fits):
             return [self.learn(last, mention)]
         if event is None:
@@ -47,6 +50,17 @@ class Several(Called):
         opinion = asked.event is not None and stage_of(asked.event) < 2
         near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
         return [p for p in near if p.rank or not (opinion and p.has("outcome"))]
+
+    def _without_rank(self, asked: Asked, fits: list[Person]) -> Person | None:
+        """ "The officer" beside "the sergeant": who has no rank, or whom the event suits best."""
+        last = self.last_single()
+        plain = [p for p in fits if not p.rank]
+        if len(plain) < 2 or last is None or not last.rank:
+            return plain[0] if len(plain) == 1 else None
+        best, following = self.ranked(asked, plain)[:2]
+        gap = self.score(best, asked.event, asked.mention)
+        gap -= self.score(following, asked.event, asked.mention)
+        return best if gap > _CLEAR else None
 
     def _recency(self, person: Person) -> int:
         return self.singles.index(person) if person in self.singles else -1

@@ -125,6 +125,7 @@ def _bare_mention(match: re.Match[str]) -> Mention:
     known = bool(labels)
     labels = () if number else labels
     reach = "known" if known else _REACH.get(det or "", "part")
+    reach = "part" if (det, number) == ("the", "one") else reach
     if reach != "other" and more in {"others", "more", "other"}:
         reach = "further" if more == "more" else "other"
     return Mention(

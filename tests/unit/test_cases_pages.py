@@ -197,6 +197,43 @@ def test_rows_of_a_table_are_people():
     assert outcomes(prose) == {"dismissed": 1}
 
 
+def test_items_that_each_tell_a_case_are_people():
+    listed = (
+        "Kent Police publishes the results of misconduct meetings.\n"
+        "- A police constable lost a notebook. Confidentiality. Written warning.\n"
+        "- A sergeant swore. Authority, respect and courtesy. Misconduct not proven.  The sergeant "
+        "was referred to the reflective practice review process.\n"
+        "- Two special constables drove without a permit. Orders and instructions. Final written "
+        "warning for both.\n"
+    )
+    drafts = code_text(text_of("T", listed), FORCES)
+    assert {d.rank: (d.people, d.outcome_id, d.standards) for d in drafts} == {
+        "constable": (1, "written_warning", ("confidentiality",)),
+        "sergeant": (1, "reflective_practice", ("authority_respect_courtesy",)),
+        "special constable": (2, "final_written_warning", ("orders_instructions",)),
+    }
+    steps = (
+        "PC Ash of Kent Police was dismissed at a misconduct hearing. The panel heard:\n"
+        "- that he drove an officer home;\n- that he kept a phone.\n"
+    )
+    assert outcomes(steps) == {"dismissed": 1}
+
+
+def test_blocks_of_labelled_lines_are_people():
+    blocks = (
+        "Police staff outcomes of Kent Police\n"
+        "1. Role: Detention officer\nProceedings: Disciplinary hearing\nLevel: Gross misconduct\n"
+        "Standard: Confidentiality\nResult: Dismissed\n"
+        "2. Role: Administrator\nProceedings: Disciplinary meeting\nLevel: Misconduct\n"
+        "Standard: Honesty and integrity\nResult: Written warning\n"
+    )
+    drafts = code_text(text_of("T", blocks), FORCES)
+    assert [(d.outcome_id, d.finding, d.proceeding, d.standards) for d in drafts] == [
+        ("dismissed", "gross_misconduct", "hearing", ("confidentiality",)),
+        ("written_warning", "misconduct", "meeting", ("honesty_integrity",)),
+    ]
+
+
 def test_how_hearings_are_held_is_nobodys_case():
     page = (
         "Misconduct hearings, relating to cases of gross misconduct, will be held in public by "

@@ -56,6 +56,20 @@ CASES = {
         "answer for misconduct and both received management action.",
         [(1, "inspector", "management_action"), (1, "dispatcher", "management_action")],
     ),
+    "the officer, beside a sergeant mentioned last": (
+        "A Kent Police officer pushed a man and a sergeant looked on. The officer had a case to "
+        "answer for misconduct. The sergeant had a case to answer for misconduct. A misconduct "
+        "meeting was held for the officer, who received a written warning. The sergeant received "
+        "management action.",
+        [(1, "", "written_warning"), (1, "sergeant", "management_action")],
+    ),
+    "any of the others": (
+        "We interviewed a Kent Police sergeant and three constables. The sergeant had a case to "
+        "answer for misconduct and received management action. We found no indication that any of "
+        "the other three officers had behaved in a manner that would justify disciplinary "
+        "proceedings.",
+        [(1, "sergeant", "management_action"), (3, "constable", "no_further_action")],
+    ),
     "neither ... nor": (
         "We found that neither the Kent Police sergeant nor the call handler had a case to answer.",
         [(1, "sergeant", "no_further_action"), (1, "call handler", "no_further_action")],
