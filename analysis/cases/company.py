@@ -14,6 +14,7 @@ from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
 
 _MANY = 40
+_OTHERS = frozenset({"other", "further"})
 # How many persons and groups back a text is taken to mean; a list of cases may have thousands.
 _BACK = 120
 # From this difference on, an event suits one person clearly better than another.
@@ -92,7 +93,9 @@ class Company:
         Somebody new counts where a name, a letter or another rank tells them, or where the text
         has begun to decide; somebody known of whom something was decided is spoken of again.
         """
-        told = not any(p.facts for p in met) and bool(not mention.owned or self.people)
+        # "Another officer" may be one of those of whom an opinion was given together.
+        opinion = 1 if mention.reach in _OTHERS else 0
+        told = not any(p.stage() > opinion for p in met) and bool(not mention.owned or self.people)
         if told and len(met) == 1:
             other = met[0].rank and met[0].rank not in {p.rank for p in self.people}
             told = bool(met[0].labels or other) or self._begun(mention)

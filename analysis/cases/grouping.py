@@ -53,11 +53,19 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             if headed and last is not mention and _is_apposition(text, last, mention):
                 groups[-1][-1] = _merged(last, mention)
                 continue
-            if headed and between.strip() and _JOINED.match(between):
+            of_whom = text[mention.start : mention.end].endswith("of whom")
+            if headed and between.strip() and _JOINED.match(between) and not of_whom:
                 groups[-1].append(_as_known(text, groups[-1][0], mention))
                 continue
         groups.append([mention])
-    return [_members(group) for group in groups]
+    return [_members(_all_further(group)) for group in groups]
+
+
+def _all_further(group: Group) -> Group:
+    """ "A further two constables and an inspector": the inspector is somebody further, too."""
+    if group[0].reach != "further":
+        return group
+    return [replace(m, reach="further") if m.reach == "new" and m.role else m for m in group]
 
 
 def _as_known(text: str, first: Mention, mention: Mention) -> Mention:

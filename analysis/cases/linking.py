@@ -13,14 +13,15 @@ from analysis.cases.scan import Event
 _LINK_AFTER = re.compile(
     r"^[\s,'\")]*(?:\(?\w+\)?\s+){0,4}?(?:for|against|in respect of|in relation to|in regard to"
     r"|with regard"
-    r" to|with respect to|on behalf of|to|on the part of|regarding|involving|of|concerning)\s*"
+    r" to|with respect to|taken with|on behalf of|to|on the part of"
+    r"|regarding|involving|of|concerning)\s*"
     r"(?:only\s+|both\s+)?$",
     re.IGNORECASE,
 )
 _ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
-    r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|performance|while"
-    r"|but|who|which|former|although|though|we)\b",
+    r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
+    r"|while|but|who|which|former|although|though|we)\b",
     re.I,
 )
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
@@ -31,6 +32,7 @@ _BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the ca
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
 # "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
 _ASIDE = re.compile(r",\s+(?:who|whose)\b[^,;.]{3,160},(?!\s+and\b)")
+_THEIRS = re.compile(r"; their\b")
 _ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
 
 
@@ -102,7 +104,8 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         if lead.pronoun in {"he", "she", "they"} and named:
             previous = named[-1]
             plural = any(m.plural for m in previous) or len(previous) > 1
-            if plural == lead.plural or not plural:
+            theirs = _THEIRS.search(text[lead.end : event.start])
+            if plural == lead.plural or not plural or theirs:
                 return previous
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue

@@ -17,7 +17,7 @@ class Parted(Several):
         rest = untold(rest, event) or rest
         if need is None:
             return [p for p in rest if p.facts] if event else []
-        free = untold(asked.used, event) if mention.pronoun and event else []
+        free = untold(asked.used, event) if mention.pronoun else []
         if len(asked.used) > need and len(free) > need:
             return free[:need]
         base = self._whole(asked, need)
@@ -50,7 +50,7 @@ class Parted(Several):
     def others(self, asked: Asked) -> list[Person]:
         """For "the other", "another officer", "the remaining two"."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
-        beside = self._beside(asked) if need == 1 and mention.reach == "other" else []
+        beside = self._beside(asked) if mention.reach == "other" else []
         if beside:
             return beside
         fits = asked.singles
@@ -78,7 +78,8 @@ class Parted(Several):
         if event is not None:
             rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
         decided = [p for p in self.recent if p.facts]
-        return rests + self.mates(decided, [p for p in fits if not p.facts])
+        rests += self.mates(decided, [p for p in fits if not p.facts])
+        return rests + (self.mates(self.teams[-1], fits) if self.teams else [])
 
     def _left(
         self, asked: Asked, told: list[Person], fits: list[Person], need: int
@@ -93,15 +94,17 @@ class Parted(Several):
         self.weigh(asked, left, need)
         left = left[:need]
         if len(left) == need:
-            self.heed([*told, *left])
+            self.heed([*told, *(p for p in left if p not in told)])
             return left
         return left + self._added(asked, told, need - len(left))
 
     def _beside(self, asked: Asked) -> list[Person]:
-        """The other of two, one of whom was mentioned last."""
-        last, event = self.last_single(), asked.event
+        """The other of two, one of whom was mentioned last; of more, in the same sentence."""
+        last, event, need = self.last_single(), asked.event, asked.mention.count
         for team in reversed(self.teams[-3:]):
-            if len(team) == 2 and last in team:
+            pair = len(team) == 2 and need == 1
+            apart = len(team) > 2 and last in asked.used and need in {None, len(team) - 1}
+            if last in team and (pair or apart):
                 rest = [p for p in team if p is not last and p in asked.fits]
                 return [p for p in rest if event is None or may_be_told(p, event)]
         return []

@@ -21,9 +21,10 @@ _BARE = re.compile(
     rf"(?P<more>others|more|of (?:them|whom|those|these)|of the (?:{_NUMBER})|other)?"
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
-    rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|of (?:them|whom)|with|found"
-    rf"|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
+    rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|of (?:them|whom)|with"
+    rf"|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
 )
+_AUXILIARY = re.compile(r"\b(?:had|have|were|are|would|will|should)\s*$")
 _EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
 _CASES = re.compile(r"\b[Ii]n (all|both|each)(?: (?:of the )?(\w+))? cases?\b")
 _ELLIPTIC = re.compile(
@@ -34,6 +35,10 @@ _ELLIPTIC = re.compile(
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
     r" (?:junior |senior |male |female )?colleague)\b(?!')"
+)
+_COLLEAGUES = re.compile(
+    rf"\b(?P<number>{'|'.join(list(NUMBERS)[2:])}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b",
+    re.IGNORECASE,
 )
 _SAID_OF = re.compile(r",\s+(?:also |then |who |whose |an? )")
 _OTHER_MATTER = re.compile(
@@ -65,10 +70,10 @@ def aged_names(text: str) -> set[str]:
 
 def bare(text: str, taken: list[Mention]) -> list[Mention]:
     """ "One", "the other two", "another", "both", standing alone for persons."""
-    found = []
+    found: list[Mention] = []
     for match in _BARE.finditer(text.lower()):
         inside = any(m.start <= match.start() < m.end for m in taken)
-        if not inside and _stands_alone(match, text):
+        if not (inside or _floats(match, text, [*taken, *found])) and _stands_alone(match, text):
             found.append(_bare_mention(match))
     return found + _other_of_two(text, [*taken, *found])
 
@@ -79,6 +84,11 @@ def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
     if cases and not any(m.start <= cases.start() < m.end for m in taken):
         count = 2 if cases.group(1) == "both" else NUMBERS.get(cases.group(2) or "")
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
+    several = _COLLEAGUES.search(text)
+    if several and not any(m.start <= several.start() < m.end for m in taken):
+        count = NUMBERS[several["number"].lower()]
+        span = several.span()
+        return [Mention(*span, "", "", count, True, reach="other", pronoun="bare")]
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
     if not match or any(m.start <= match.start("other") < m.end for m in taken):
         return []
@@ -114,6 +124,13 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     if number and not (det or more) and following and not _DONE_TO.match(following.group(1)):
         return False
     return not text[match.end() : match.end() + 12].lower().startswith(_COUNTED_THINGS)
+
+
+def _floats(match: re.Match[str], text: str, before: list[Mention]) -> bool:
+    """ "The others had both retired": "both" belongs to the others."""
+    floating = match["det"] in {"both", "all", "each"} and not (match["number"] or match["more"])
+    earlier = any(m.plural and m.end <= match.start() for m in before)
+    return floating and earlier and bool(_AUXILIARY.search(text[: match.start()]))
 
 
 def _bare_mention(match: re.Match[str]) -> Mention:

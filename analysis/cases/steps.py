@@ -97,6 +97,13 @@ def _sums_up(step: Step) -> bool:
     return ends and (plural or _is_heading(step))
 
 
+def _goes_on(rest: list[Step]) -> bool:
+    """Whether what follows a lead goes on to others, so that the lead is the story's beginning."""
+    named = (m for step in rest for m in step.named if (m.role or m.pronoun) and not m.official)
+    first = next(named, None)
+    return first is not None and first.reach in {"other", "further"}
+
+
 def _lead_last(steps: list[Step]) -> list[Step]:
     """News tells the end first: a lead that sums up several persons is placed after the rest."""
     lead = [
@@ -108,6 +115,6 @@ def _lead_last(steps: list[Step]) -> list[Step]:
     told_again = any(
         e.kind in {"outcome", "finding", "pending"} for step in rest for e in step.found
     )
-    if not told_again:
+    if not told_again or _goes_on(rest):
         return steps
     return rest + [replace(step, sums_up=True) for step in lead]

@@ -63,6 +63,32 @@ CASES = {
         "management action.",
         [(1, "", "written_warning"), (1, "sergeant", "management_action")],
     ),
+    "their colleagues": (
+        "Two Kent Police officers were sacked at a misconduct hearing. Two of their colleagues "
+        "were found guilty of misconduct. They received final written warnings.",
+        [(2, "", "dismissed"), (2, "", "final_written_warning")],
+    ),
+    "a further two and one beside them": (
+        "Two Kent Police officers attended misconduct meetings and received written warnings. "
+        "Management action to improve performance was taken with a further two constables and an "
+        "inspector.",
+        [
+            (2, "", "written_warning"),
+            (2, "constable", "management_action"),
+            (1, "inspector", "management_action"),
+        ],
+    ),
+    "for the others there was nothing": (
+        "We interviewed five Kent Police officers. Two had a case to answer for misconduct and "
+        "received written warnings. For the other three there was no case to answer.",
+        [(2, "", "written_warning"), (3, "", "no_further_action")],
+    ),
+    "the others had both left": (
+        "Three Kent Police officers had a case to answer for misconduct. Misconduct meetings were "
+        "set up for the three officers, only one of whom was still serving: the others had both "
+        "retired. The remaining officer was given a written warning.",
+        [(1, "", "written_warning"), (2, "", "resigned_before_proceedings")],
+    ),
     "any of the others": (
         "We interviewed a Kent Police sergeant and three constables. The sergeant had a case to "
         "answer for misconduct and received management action. We found no indication that any of "
