@@ -6,7 +6,7 @@ without such a label are resolved in `several.py` and `parted.py`.
 
 import re
 
-from analysis.cases.company import Asked, Company
+from analysis.cases.choosing import Asked, Choosing
 from analysis.cases.mention import ORDINALS
 from analysis.cases.person import Person, stage_of
 
@@ -15,7 +15,7 @@ _ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
 _GONE = re.compile(r"\b(?:resigned|retired|left)\b")
 
 
-class Called(Company):
+class Called(Choosing):
     """Resolves labelled mentions."""
 
     def called(self, asked: Asked, label: str) -> Person:

@@ -6,7 +6,7 @@ left of them (`parted.py`). Where several may be meant, the order of a case (opi
 proceedings, outcome) tells them apart. Decides no values.
 """
 
-from analysis.cases.company import Asked
+from analysis.cases.choosing import Asked
 from analysis.cases.mention import Mention
 from analysis.cases.parted import Parted
 from analysis.cases.person import Person

@@ -4,7 +4,6 @@ writes one draft for each person or group treated alike.
 `code_text` is the whole; the phrases are in `lexicon.toml`, the rules in `rules.py`, `law.py`.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -22,14 +21,11 @@ from analysis.cases.reading import Text
 from analysis.cases.relevance import why_not
 from analysis.cases.rules import Decision, decide
 from analysis.cases.scan import Event
-from analysis.cases.sentences import Sentence, plain, sentences
+from analysis.cases.sentences import plain, sentences
+from analysis.cases.sharing import share_orphans
 from analysis.cases.stand_ins import aged_names
 from analysis.cases.steps import Step, read_steps
-from analysis.cases.values import PROCEEDINGS, SANCTIONS
-from analysis.reference.forces import ForceSpan, find_forces, resolve_force
-
-# Only a hearing may impose these.
-_GRAVE = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
+from analysis.cases.text_forces import TextForces
 
 
 def code_text(text: Text, forces: Mapping[str, str]) -> list[Draft]:
@@ -58,44 +54,14 @@ class _Reader:
         self.content = text.content
         self.flat = plain(text.content)
         self.sentences = sentences(text.content)
-        self.forces = forces
-        self.spans = find_forces(text.content, forces)
-        self.force_id = self._main_force()
-        self.attacher = Attacher(self._force_of)
+        self.forces = TextForces(text, forces)
+        self.attacher = Attacher(self.forces.of)
         self.under_investigation: list[int] = []
         self.counted = 0
 
-    def _main_force(self) -> str:
-        """The force of the text: the column, else the heading's, else the one named most."""
-        named = resolve_force(self.text.force, self.forces) if self.text.force else None
-        if named:
-            return named
-        heading = find_forces(self.text.heading, self.forces)
-        if heading:
-            return heading[0].force_id
-        tally = Counter(span.force_id for span in self.spans)
-        first = self.spans[0].force_id if self.spans else ""
-        return max(tally, key=lambda name: (tally[name], name == first)) if tally else ""
-
-    def _force_of(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
-        """The forces that a mention names: "the Sussex officer", "officers from Kent Police"."""
-        if mention.pronoun:
-            return ()
-        start, end = sentence.start + mention.start, sentence.start + mention.end
-        found: list[str] = []
-        for span in self.spans:
-            between = self.flat[end : span.start] if 0 <= span.start - end < 26 else None
-            joined = between is not None and (
-                _comes_from(between) or (bool(found) and between.strip() in {"and", ",", ", and"})
-            )
-            if start <= span.start < end or joined:
-                found.append(span.force_id)
-                end = max(end, span.end)
-        return tuple(found)
-
     def drafts(self) -> list[Draft]:
         self._read()
-        self._share_orphans()
+        share_orphans(self.attacher)
         for person in self.attacher.cast.people:
             person.facts.sort(key=lambda f: f.start)
         people = [p for p in without_crowds(self.attacher.cast.people) if _decided(p)]
@@ -118,43 +84,6 @@ class _Reader:
             )
             for n, row in enumerate(rows, 1)
         ]
-
-    def _share_orphans(self) -> None:
-        """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
-        cast = self.attacher.cast
-        known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
-        if not self.attacher.mixed and (cast.only() or not known):
-            for fact in self.attacher.orphans:
-                if fact.kind in {"proceeding", "hint"} or (fact.kind == "finding" and cast.only()):
-                    for person in cast.people:
-                        heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
-                        if cast.only() or heard or fact.kind == "hint":
-                            person.facts.append(replace(fact))
-        self._share_hearing()
-        for person in cast.only():
-            if not person.has("standard"):
-                person.facts += [f for f in self.attacher.orphans if f.kind == "standard"]
-
-    def _share_hearing(self) -> None:
-        """Where a text tells of one proceeding, whoever was found against was before it."""
-        people = self.attacher.cast.people
-        held = [
-            fact
-            for person in people
-            for fact in person.facts
-            if fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned
-        ]
-        if len({fact.proceeding for fact in held}) != 1 or self.attacher.mixed:
-            return
-        for person in people:
-            heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
-            grave = person.has("finding", "gross_misconduct") or person.has("outcome", *_GRAVE)
-            if (
-                heard
-                and not person.has("proceeding")
-                and not (grave and held[0].value == "meeting")
-            ):
-                person.facts.append(replace(held[0], own=False))
 
     def _read(self) -> None:
         steps = read_steps(self.sentences, aged_names(self.flat))
@@ -190,19 +119,10 @@ class _Reader:
         for name, fact in decision.because.items():
             start, end = without_names(self.content, fact.start, fact.end)
             found[name] = Evidence(start, end, self.content[start:end])
-        span = self._force_span(person)
+        span = self.forces.span(person, self.attacher.cast.people)
         if span:
             found["force_id"] = Evidence(span.start, span.end, self.content[span.start : span.end])
         return found
-
-    def _shared_force(self) -> str:
-        """The force of whom none is said: the text's, unless its people are of several forces."""
-        named = {p.force_id for p in self.attacher.cast.people if p.force_id}
-        return self.force_id if len(named) < 2 else ""
-
-    def _force_span(self, person: Person) -> ForceSpan | None:
-        force = person.force_id or self._shared_force()
-        return next((span for span in self.spans if span.force_id == force), None)
 
     def _decided_on(self, person: Person, decision: Decision) -> str | None:
         """The date nearest to the words that decided, or of the proceeding that was held."""
@@ -220,7 +140,7 @@ class _Reader:
         return None
 
     def _draft(self, person: Person, decision: Decision, persons: int) -> Draft:
-        force_id = person.force_id or self._shared_force() or None
+        force_id = self.forces.force_id(person, self.attacher.cast.people) or None
         reasons = doubts(person, decision, self.attacher.cast.guessed, persons)
         if not force_id:
             reasons.append("the force is not named")
@@ -262,7 +182,7 @@ class _Reader:
             people = max(self.under_investigation)
             reasons = [f"{people} under investigation, no decision stated"]
         return Draft(
-            self.text.case_id, 0, people, self.force_id or None, needs_review=tuple(reasons)
+            self.text.case_id, 0, people, self.forces.main or None, needs_review=tuple(reasons)
         )
 
 
@@ -273,16 +193,4 @@ def _decided(person: Person) -> bool:
         or (f.kind == "left" and f.value == "barred_by_leaving")
         or (f.kind == "pending" and f.value == "pending")
         for f in person.facts
-    )
-
-
-def _comes_from(between: str) -> bool:
-    words = between.strip().strip(",").split()
-    return (
-        bool(words)
-        and words[0] in {"from", "of", "with", "at", "serving", "in"}
-        and all(
-            w in {"from", "of", "with", "at", "serving", "in", "the", "who", "serves"}
-            for w in words
-        )
     )

@@ -2,7 +2,7 @@
 counted before, and who is left of them.
 """
 
-from analysis.cases.company import Asked, may_be_told, told_already, untold
+from analysis.cases.choosing import Asked, may_be_told, told_already, untold
 from analysis.cases.person import Person, stage_of
 from analysis.cases.several import Several
 

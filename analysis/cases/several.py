@@ -5,12 +5,9 @@ are those counted together last.
 """
 
 from analysis.cases.called import Called
-from analysis.cases.company import Asked, untold
+from analysis.cases.choosing import CLEAR, Asked, untold
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person, stage_of
-
-# From this difference on, an event suits one of two persons without a rank clearly better.
-_CLEAR = 2.0
 
 
 class Several(Called):
@@ -60,7 +57,7 @@ class Several(Called):
         best, following = self.ranked(asked, plain)[:2]
         gap = self.score(best, asked.event, asked.mention)
         gap -= self.score(following, asked.event, asked.mention)
-        return best if gap > _CLEAR else None
+        return best if gap > CLEAR else None
 
     def _recency(self, person: Person) -> int:
         return self.singles.index(person) if person in self.singles else -1

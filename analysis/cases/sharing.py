@@ -1,0 +1,47 @@
+"""What a text says of nobody in particular and holds for somebody: one hearing for all before it.
+
+Works on persons and facts once the whole text is read; who a mention is, is `cast.py`'s.
+"""
+
+from dataclasses import replace
+
+from analysis.cases.attach import Attacher
+from analysis.cases.values import PROCEEDINGS, SANCTIONS
+
+# Only a hearing may impose these.
+_GRAVE = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
+
+
+def share_orphans(attacher: Attacher) -> None:
+    """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
+    cast = attacher.cast
+    known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
+    if not attacher.mixed and (cast.only() or not known):
+        for fact in attacher.orphans:
+            if fact.kind in {"proceeding", "hint"} or (fact.kind == "finding" and cast.only()):
+                for person in cast.people:
+                    heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+                    if cast.only() or heard or fact.kind == "hint":
+                        person.facts.append(replace(fact))
+    _share_hearing(attacher)
+    for person in cast.only():
+        if not person.has("standard"):
+            person.facts += [f for f in attacher.orphans if f.kind == "standard"]
+
+
+def _share_hearing(attacher: Attacher) -> None:
+    """Where a text tells of one proceeding, whoever was found against was before it."""
+    people = attacher.cast.people
+    held = [
+        fact
+        for person in people
+        for fact in person.facts
+        if fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned
+    ]
+    if len({fact.proceeding for fact in held}) != 1 or attacher.mixed:
+        return
+    for person in people:
+        heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+        grave = person.has("finding", "gross_misconduct") or person.has("outcome", *_GRAVE)
+        if heard and not person.has("proceeding") and not (grave and held[0].value == "meeting"):
+            person.facts.append(replace(held[0], own=False))
