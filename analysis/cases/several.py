@@ -5,7 +5,7 @@ are those counted together last.
 """
 
 from analysis.cases.called import Called
-from analysis.cases.choosing import CLEAR, Asked, untold
+from analysis.cases.choosing import CLEAR, Asked, may_be_told, untold
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person, stage_of
 
@@ -92,10 +92,12 @@ class Several(Called):
     def _so_many_known(self, asked: Asked, need: int) -> list[Person]:
         """Those of that number whom the words can mean: with a case, counted together, or all."""
         event, singles = asked.event, asked.singles
-        free = untold(singles, event)
-        waiting = [p for p in free if p.has("case_to_answer", "gross_misconduct", "misconduct")]
-        if event is not None and event.kind != "case_to_answer" and len(waiting) == need:
-            return waiting
+        free = [p for p in untold(singles, event) if self.score(p, event, asked.mention) > -3]
+        if event is not None and event.kind != "case_to_answer":
+            told = [p for p in singles if p in free or may_be_told(p, event)]
+            told = [p for p in told if p.has("case_to_answer", "gross_misconduct", "misconduct")]
+            if len(told) == need:
+                return told
         together = self.team(free, need)
         if together:
             return together

@@ -34,7 +34,8 @@ _ELLIPTIC = re.compile(
 )
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
-    r" (?:junior |senior |male |female )?colleague)\b(?!')"
+    r" (?:junior |senior |male |female )?colleague|a (?:\w+ )?colleague(?= (?:was |has been )?"
+    r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
 _COLLEAGUES = re.compile(
     rf"\b(?P<number>{'|'.join(list(NUMBERS)[2:])}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b",
