@@ -4,6 +4,7 @@ from html import escape
 
 from analysis.reporting.data import Data
 from analysis.reporting.html import Html
+from analysis.reporting.table import boxed
 
 TABLES = """
 SELECT table_name AS name, comment FROM duckdb_tables() WHERE NOT internal
@@ -27,11 +28,10 @@ def dictionary(data: Data) -> Html:
             f"<td>{escape(kind.lower())}</td><td>{escape(about or '')}</td></tr>"
             for _, column, kind, about in columns[(name,)].iter_rows()
         )
+        head = "".join(f'<th scope="col">{told}</th>' for told in ("Column", "Type", "Meaning"))
         parts.append(
             f'<details class="dictionary" id="table-{escape(name)}">'
             f"<summary><code>{escape(name)}</code> {escape(comment or '')}</summary>"
-            f'<table class="data"><caption>Columns of {escape(name)}</caption><thead><tr>'
-            '<th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th>'
-            f"</tr></thead><tbody>{rows}</tbody></table></details>"
+            f"{boxed(f'Columns of {name}', head, rows)}</details>"
         )
     return Html("".join(parts))

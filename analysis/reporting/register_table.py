@@ -9,6 +9,7 @@ import polars as pl
 from analysis.reporting.data import Data
 from analysis.reporting.html import Html
 from analysis.reporting.receipts import COUNTED
+from analysis.reporting.table import boxed
 
 Row = dict[str, Any]
 SCRIPT = Path(__file__).with_name("register_table.js")
@@ -89,10 +90,7 @@ def matters(data: Data) -> Html:
 def _table(caption: str, rows: pl.DataFrame) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in HEADS)
     body = "".join(_row(row) for row in rows.iter_rows(named=True))
-    return (
-        f'<table class="data"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    return boxed(caption, head, body)
 
 
 def register_table(data: Data) -> Html:

@@ -18,7 +18,7 @@ def html_table(
     receipts: Sequence[Receipt] = (),
     key: str = "",
 ) -> str:
-    """An HTML table.
+    """An HTML table in its box.
 
     Args:
         frame: texts or numbers, already as a reader is to see them.
@@ -40,9 +40,21 @@ def html_table(
             cells += f'<td class="receipt-cell">{receipts[at].html(numbers)}</td>'
         anchor = f' id="{key}-{at + 1}"' if receipts else ""
         body.append(f"<tr{anchor}>{cells}</tr>")
+    return boxed(caption, head, "".join(body))
+
+
+def boxed(caption: str, head: str, body: str) -> str:
+    """A table in a box that scrolls sideways and that the keyboard reaches, in either engine.
+
+    Args:
+        caption: what the table shows, as plain text.
+        head: the cells of its header row, in HTML.
+        body: its rows, in HTML.
+    """
     return (
+        f'<div class="table-box" tabindex="0" role="region" aria-label="{escape(caption, True)}">'
         f'<table class="data"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

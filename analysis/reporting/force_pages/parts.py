@@ -18,15 +18,10 @@ def boxed(
     receipts: Sequence[Receipt] = (),
     key: str = "",
 ) -> str:
-    """A table in a box that scrolls sideways and that the keyboard reaches, in either engine.
-
-    Receipts and key as in `html_table`.
-    """
+    """A table above its publications; receipts and key as in `html_table`."""
     frame = pl.DataFrame(rows, infer_schema_length=None)
     table = html_table(frame, caption, heads, receipts=receipts, key=key)
-    label = escape(caption, quote=True)
-    box = f'<div class="table-box" tabindex="0" role="region" aria-label="{label}">{table}</div>'
-    return with_publications(box, receipts)
+    return with_publications(table, receipts)
 
 
 def items(texts: Sequence[str]) -> str:
