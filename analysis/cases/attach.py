@@ -103,6 +103,8 @@ class Attacher:
         for mention in group:
             if mention.reach in {"any", "none"} or mention.pronoun not in {"", "bare"}:
                 continue
+            if mention.reach == "new" and step.sentence.in_quotes(mention.start):
+                continue
             if mention.named and not (mention.role or self.cast.decided(mention)):
                 continue
             if mention.labels and used and _KNOWN_AS.search(step.text[: mention.start]):

@@ -88,7 +88,7 @@ class Called(Choosing):
         event, rank = asked.event, asked.mention.rank
         if event is None:
             return False
-        if rank and rank != person.rank and person.stage() >= 4 and stage_of(event) == 1:
+        if rank and person.rank not in {"", rank} and person.stage() >= 4 and stage_of(event) == 1:
             return True
         if person.has("outcome", "overturned"):
             return False

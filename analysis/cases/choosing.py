@@ -140,7 +140,9 @@ def told_already(person: Person, event: Event, strict: bool = False) -> bool:
         return True
     stage = stage_of(event)
     same = [f for f in person.facts if f.kind == event.kind and stage_of(f) == stage]
-    later = stage <= 2 and any(stage_of(f) > stage for f in person.facts)
+    # A lead may tell the plan before the opinion that it follows.
+    least = 2 if event.kind == "case_to_answer" else stage
+    later = stage <= 2 and any(stage_of(f) > least for f in person.facts)
     if event.kind == "case_to_answer" and not strict:
         later = later and person.has("case_to_answer")
     return bool(same) or later

@@ -51,6 +51,16 @@ _SOMEBODY = re.compile(
 _NAMED = re.compile(
     r"\b(?:PC|PS|DC|DS|DI|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]|\b(?:was|were) "
 )
+_PLEADED = re.compile(
+    r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted"
+    r"|(?:he|she|they|but) said (?:that )?it)\b(?! of)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def is_pleaded(before: str) -> bool:
+    """Whether words after these are what somebody maintained: "he argued that ..."."""
+    return bool(_PLEADED.search(before))
 
 
 def is_of_nobody(text: str) -> bool:

@@ -7,7 +7,7 @@ a person's events in `rules.py`.
 import re
 from dataclasses import replace
 
-from analysis.cases.counterfactual import is_of_nobody, looked_back
+from analysis.cases.counterfactual import is_of_nobody, is_pleaded, looked_back
 from analysis.cases.levels import add_levels
 from analysis.cases.lexicon import lexicon
 from analysis.cases.scan import Event, Phrase, Scan
@@ -62,10 +62,6 @@ _LIST_OF_OUTCOMES = re.compile(
 _NOT_SAID = re.compile(
     r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", re.IGNORECASE
 )
-_PLEADED = re.compile(
-    r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
 _HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
 _COURT = re.compile(
     r"\b(?:prosecution|plea|pleaded|magistrates?|crown court|judge|jury|sentenced|convicted)\b",
@@ -118,7 +114,7 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(before)
     refused = value in {"none", "not_proven"}
-    if refused and (_PLEADED.search(before) or before.endswith(("whether or ", "whether "))):
+    if refused and (is_pleaded(before) or before.endswith(("whether or ", "whether "))):
         return False
     if phrase.is_a("finding"):
         agent = scan.agent(phrase.start)

@@ -6,6 +6,7 @@ find" it, and a finding where a panel or a plain report says that it was found.
 
 import re
 
+from analysis.cases.counterfactual import is_pleaded
 from analysis.cases.scan import Phrase, Scan
 
 _FINDING_VERBS = re.compile(
@@ -47,9 +48,6 @@ _DISAGREED = re.compile(
     r"\bnot (?:at a level|at the level|reach\w*|sufficiently|serious enough)\b[^,;]*$|"
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
-)
-_PLEADED = re.compile(
-    r"\b(?:maintain|argu|claim|insist|contend|submit)\w* that\b[^.;]{0,40}$", re.IGNORECASE
 )
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -117,7 +115,7 @@ def _decisions(scan: Scan) -> list[Phrase]:
 def _kind_of(scan: Scan, start: int, end: int) -> str:
     """Whether a level outside a "case to answer" is a finding, an opinion, a hint or nothing."""
     before = scan.text[:start]
-    if _PLEADED.search(before):
+    if is_pleaded(before):
         return ""
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.cases.grouping import Group, Part
+from analysis.cases.mention import Mention
 from analysis.cases.scan import Event
 
 _LINK_AFTER = re.compile(
@@ -94,6 +95,8 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         group = earlier.pop()
         lead = group[0]
         if lead.pronoun == "who" and earlier:
+            if _is_of_last(text, earlier[-1], lead):
+                return [earlier[-1][-1]]
             continue
         beside = text[earlier[-1][-1].end : lead.start].strip() if earlier else "none"
         of_whom = text[lead.start : lead.end].endswith("of whom") and event.kind != "left"
@@ -115,6 +118,14 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None
+
+
+def _is_of_last(text: str, group: Group, who: Mention) -> bool:
+    """Whether "who has ..." is said of the last of several alone: "the constables and the PCSO"."""
+    last = group[-1]
+    beside = text[last.end : who.start].strip() in {"", ","}
+    singular = not last.plural and bool(re.match(r" (?:has|was|is)\b", text[who.end :]))
+    return len(group) > 1 and beside and singular
 
 
 def takes_up(text: str, group: Group) -> bool:

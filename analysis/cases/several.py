@@ -150,6 +150,8 @@ class Several(Called):
             return decided
         if event is None or len(fits) > 1:
             return fits if event else []
+        if event and fits and asked.mention.rank and fits[0].count == 1:
+            return self.make_for(asked, None)
         background = self.background(asked.mention)
         count = background.count if background else None
         extra = self.make_for(asked, count - len(fits) if count else None)

@@ -89,6 +89,32 @@ CASES = {
         "retired. The remaining officer was given a written warning.",
         [(1, "", "written_warning"), (2, "", "resigned_before_proceedings")],
     ),
+    "those of a lead, then by name": (
+        "Three Kent Police officers accused of using force have been cleared. Sgt Ash, PC Birch "
+        "and PC Cedar each faced a claim of gross misconduct. A misconduct panel said that none of "
+        "the allegations had been proven. A fourth officer has been given advice.",
+        [
+            (1, "sergeant", "no_further_action"),
+            (2, "constable", "no_further_action"),
+            (1, "", "management_action"),
+        ],
+    ),
+    "the case after the hearing to come": (
+        "Two Kent Police officers will face a gross misconduct hearing. We found that two police "
+        "constables have a case to answer for gross misconduct.",
+        [(2, "constable", "pending")],
+    ),
+    "who has, of the last of several": (
+        "Two Kent Police constables and a sergeant were interviewed. There was no case to answer "
+        "for either of the constables. The force agreed in respect of the constables and the "
+        "sergeant, who has been given advice.",
+        [(2, "constable", "no_further_action"), (1, "sergeant", "management_action")],
+    ),
+    "somebody in a quotation": (
+        'PC Ash of Kent Police lied. The chair said: "Honesty is not an optional extra for a '
+        'police officer." He was dismissed without notice after a misconduct hearing.',
+        [(1, "constable", "dismissed")],
+    ),
     "any of the others": (
         "We interviewed a Kent Police sergeant and three constables. The sergeant had a case to "
         "answer for misconduct and received management action. We found no indication that any of "
