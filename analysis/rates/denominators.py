@@ -85,7 +85,10 @@ class Denominator:
         if "full-time" in self.kind and not asked:
             said.append(f"{SPOKEN_OF} in full-time equivalents: no headcount is known here.")
         if self.quoted:
-            said.append(f"{SPOKEN_OF} quoted by another publisher, not read at its own.")
+            said.append(
+                f"{SPOKEN_OF} that of {in_words(self.as_at)} as somebody else quotes it, not read "
+                "at its publisher."
+            )
         return said
 
 

@@ -163,7 +163,8 @@ def test_a_quotation_is_taken_where_nothing_else_is_and_says_so():
     found = by_force(rows, OFFICERS, ["kent"], *YEAR)
     assert found.quoted
     assert found.caveats() == [
-        "The population is quoted by another publisher, not read at its own."
+        "The population is that of 30 September 2020 as somebody else quotes it, not read at its "
+        "publisher."
     ]
 
 

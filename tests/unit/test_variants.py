@@ -13,7 +13,7 @@ from analysis.rates.denominators import CHOICES
 from analysis.rates.variants import sensitivity, with_choices
 
 START, END = date(2019, 4, 1), date(2020, 3, 31)
-ABOUT = "Numbers are small. The population is quoted by another publisher, not read at its own."
+ABOUT = "Numbers are small. The population is that of 1 May 2020 as somebody else quotes it."
 
 
 def rates(events, populations, per=1000.0, caveats=ABOUT):
