@@ -42,19 +42,24 @@ def write_downloads(data: Data, folder: Path = FOLDER) -> int:
     Returns: how many files there are.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    found = [exhibit(key, data) for key in EXHIBITS]
     notes = folder.with_name(f".{folder.name}.json")
     before = _read_notes(notes)
     # Gone until all is written: a run that is cut short trusts nothing that it left.
     notes.unlink(missing_ok=True)
     made_of: dict[str, str] = {}
-    digests = {each.key: _digest(each) for each in found}
+    found: list[Exhibit] = []
+    digests: list[str] = []
+    makers = _makers()
     painter = png.Painter()
-    for each in found:
-        made_of |= _write(files_of(each), digests[each.key], folder, before)
+    # One exhibit after the other, so that the pictures begin while the next is drawn.
+    for each in (exhibit(key, data) for key in EXHIBITS):
+        digest = _digest(each, makers)
+        made_of |= _write(files_of(each), digest, folder, before)
         if each.chart is not None:
-            made_of |= _paint(painter, folder / f"{each.key}.png", digests[each.key], before)
-    together = _sum("".join(digests.values()).encode())
+            made_of |= _paint(painter, folder / f"{each.key}.png", digest, before)
+        found.append(each)
+        digests.append(digest)
+    together = _sum("".join(digests).encode())
     made_of |= _write(_all_tables(found), together, folder, before)
     register = data.table("case_paths").write_csv().encode()
     made_of |= _write({REGISTER: lambda: register}, _sum(register), folder, before)
@@ -90,7 +95,12 @@ def _all_tables(exhibits: list[Exhibit]) -> Files:
     }
 
 
-def _digest(exhibit: Exhibit) -> str:
+def _makers() -> str:
+    """The code and the libraries that make the files."""
+    return _sum("".join([*map(checksum, MAKERS), *map(version, LIBRARIES)]).encode())
+
+
+def _digest(exhibit: Exhibit, makers: str) -> str:
     """What the files of an exhibit are made of: its numbers, words and drawing, and our code."""
     parts = [
         exhibit.csv(),
@@ -101,8 +111,7 @@ def _digest(exhibit: Exhibit) -> str:
         json.dumps(exhibit.caveats),
         json.dumps(dict(exhibit.heads)),
         json.dumps(exhibit.spec, sort_keys=True, default=str),
-        *(checksum(path) for path in MAKERS),
-        *(version(name) for name in LIBRARIES),
+        makers,
     ]
     return _sum("\0".join(parts).encode())
 
