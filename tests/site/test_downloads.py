@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from analysis.ingest.read_ods import read_ods
 from analysis.reporting.data import Data
 from analysis.reporting.downloads import write_downloads
-from analysis.reporting.exhibits.registry import EXHIBITS
+from analysis.reporting.exhibits.registry import EXHIBITS, exhibit
 
 KINDS = ("csv", "ods", "xlsx", "svg", "png")
 NUMBER = re.compile(r"-?[\d,]*\d(?:\.\d+)?")
@@ -124,6 +124,12 @@ def test_every_file_is_linked_under_its_chart_with_a_name_of_its_own(figures, do
     cited = figures[key].css_first(".exhibit-cite").text()
     assert headline in cited
     assert "version" in cited
+
+
+@pytest.mark.parametrize("key", EXHIBITS)
+def test_the_chart_is_vega_lite_by_its_schema(data, key):
+    chart = exhibit(key, Data(data)).chart
+    assert chart is None or chart.to_dict(validate=True)["$schema"]
 
 
 @pytest.mark.parametrize("key", EXHIBITS)
