@@ -4,7 +4,7 @@ from html import escape
 
 from analysis.reporting.data import Data
 from analysis.reporting.html import Html
-from analysis.reporting.table import boxed
+from analysis.reporting.table import in_box
 
 TABLES = """
 SELECT table_name AS name, comment FROM duckdb_tables() WHERE NOT internal
@@ -32,6 +32,6 @@ def dictionary(data: Data) -> Html:
         parts.append(
             f'<details class="dictionary" id="table-{escape(name)}">'
             f"<summary><code>{escape(name)}</code> {escape(comment or '')}</summary>"
-            f"{boxed(f'Columns of {name}', head, rows)}</details>"
+            f"{in_box(f'Columns of {name}', head, rows)}</details>"
         )
     return Html("".join(parts))

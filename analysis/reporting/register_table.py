@@ -9,7 +9,7 @@ import polars as pl
 from analysis.reporting.data import Data
 from analysis.reporting.html import Html
 from analysis.reporting.receipts import COUNTED
-from analysis.reporting.table import boxed
+from analysis.reporting.table import in_box
 
 Row = dict[str, Any]
 SCRIPT = Path(__file__).with_name("register_table.js")
@@ -90,7 +90,7 @@ def matters(data: Data) -> Html:
 def _table(caption: str, rows: pl.DataFrame) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in HEADS)
     body = "".join(_row(row) for row in rows.iter_rows(named=True))
-    return boxed(caption, head, body)
+    return in_box(caption, head, body)
 
 
 def register_table(data: Data) -> Html:

@@ -40,10 +40,10 @@ def html_table(
             cells += f'<td class="receipt-cell">{receipts[at].html(numbers)}</td>'
         anchor = f' id="{key}-{at + 1}"' if receipts else ""
         body.append(f"<tr{anchor}>{cells}</tr>")
-    return boxed(caption, head, "".join(body))
+    return in_box(caption, head, "".join(body))
 
 
-def boxed(caption: str, head: str, body: str) -> str:
+def in_box(caption: str, head: str, body: str) -> str:
     """A table in a box that scrolls sideways and that the keyboard reaches, in either engine.
 
     Args:

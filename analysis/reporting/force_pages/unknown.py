@@ -121,19 +121,23 @@ def _small(facts: Facts, force: Force) -> list[str]:
 
 def _one_source(facts: Facts, force: Force) -> list[str]:
     """Series whose kind of count no second source gives for this force and period."""
-    figures = facts.figures.filter(pl.col("force_id") == force.force_id)
+    dated = pl.col("period_start").is_not_null() & pl.col("period_end").is_not_null()
+    figures = facts.figures.filter(dated, pl.col("force_id") == force.force_id).to_dicts()
     alone = []
     for series, about in facts.series.items():
         row = facts.rate(series, force)
         if row is None or row["events"] is None:
             continue
-        within = figures.filter(
-            pl.col("period_start") <= row["period_end"], pl.col("period_end") >= row["period_start"]
-        )
-        ours = within.filter(pl.col("source") == about["source"])
-        others = within.filter(pl.col("source") != about["source"])
-        same = others.join(ours, on=["unit", "stage", "outcome_id"], how="semi", nulls_equal=True)
-        if not same.height:
+        ours: set[tuple[str | None, ...]] = set()
+        others: set[tuple[str | None, ...]] = set()
+        for each in figures:
+            if (
+                each["period_start"] <= row["period_end"]
+                and each["period_end"] >= row["period_start"]
+            ):
+                kinds = ours if each["source"] == about["source"] else others
+                kinds.add((each["unit"], each["stage"], each["outcome_id"]))
+        if not ours & others:
             alone.append(about["title"])
     if not alone:
         return []
