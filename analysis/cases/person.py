@@ -62,6 +62,11 @@ class Person:
         left = self.has("left", "left") or self.has("outcome", "would_have_been_dismissed")
         return self.former or left
 
+    def said(self, kind: str, *values: str) -> list[Fact]:
+        """The facts of a kind; what stands in somebody's speech counts where nothing else does."""
+        found = [f for f in self.facts if f.kind == kind and (not values or f.value in values)]
+        return [f for f in found if not f.quoted] or found
+
     def has(self, kind: str, *values: str) -> bool:
         """Whether anything of this kind (and one of these values) was said of the person."""
         return any(f.kind == kind and (not values or f.value in values) for f in self.facts)

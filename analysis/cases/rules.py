@@ -4,14 +4,14 @@ The final position wins; what follows by law is in `law.py`. Rules here are abou
 of several statements about one person counts.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from analysis.cases.case_level import decide_case_to_answer
 from analysis.cases.person import Fact, Person
 from analysis.cases.values import SEVERITY
 
 _NOT_DISCIPLINE = {"management_action", "reflective_practice", "performance_procedure"}
-_LEVELS = ("gross_misconduct", "misconduct", "performance", "unclear", "none")
 
 
 @dataclass(slots=True)
@@ -28,85 +28,13 @@ class Decision:
     doubts: list[str] = field(default_factory=list)
 
 
-def _said(person: Person, kind: str, *values: str) -> list[Fact]:
-    """The facts of a kind; what stands in somebody's speech counts only where nothing else does."""
-    found = [f for f in person.facts if f.kind == kind and (not values or f.value in values)]
-    return [f for f in found if not f.quoted] or found
-
-
-def _highest(facts: Iterable[Fact]) -> Fact:
-    return min(facts, key=lambda f: _LEVELS.index(f.value))
-
-
-def _by_sentence(facts: list[Fact]) -> list[list[Fact]]:
-    groups: dict[int, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(fact.sentence, []).append(fact)
-    return [groups[number] for number in sorted(groups)]
-
-
-def _opinion(facts: list[Fact]) -> Fact | None:
-    """The watchdog's (or the report's) level: the highest that it named."""
-    return _highest(facts) if facts else None
-
-
-def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple[str, Fact | None]:
-    """The level that stood when the matter went to proceedings or was disposed of without."""
-    facts = _said(person, "case_to_answer")
-    lifted = [f.start for f in facts if "no longer" in words(f).lower()]
-    if lifted and any(f.start > lifted[-1] for f in facts):
-        facts = [f for f in facts if f.start > lifted[-1]]
-    opinion = _opinion([f for f in facts if f.agent != "force"])
-    said_by_force = [f for f in facts if f.agent == "force"]
-    going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
-    if said_by_force:
-        levels = [_highest(group) for group in _by_sentence(said_by_force)]
-        worse = [f for f in levels if f.value in {"gross_misconduct", "misconduct"}]
-        last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
-        later = [f for f in going if f.start > last.start]
-        if last.value in {"none", "performance"} and opinion and opinion.value != "none" and later:
-            return opinion.value, opinion
-        directed = [f for f in later if "gross" in words(f).lower()]
-        if last.value == "misconduct" and directed and opinion is not None:
-            return opinion.value, opinion
-        if last.value != "unclear":
-            return last.value, last
-        opinion = opinion or last
-    slow = _said(person, "outcome", "performance_procedure")
-    gross_named = [f for f in going if f.own and "gross" in words(f).lower()]
-    if opinion:
-        meeting = [f for f in going if f.value == "meeting"]
-        hearing = [f for f in going if "hearing" in f.value]
-        if opinion.value == "gross_misconduct" and meeting and not hearing and not gross_named:
-            return "misconduct", meeting[0]
-        if opinion.value == "unclear" and (gross_named or meeting):
-            return ("gross_misconduct" if gross_named else "misconduct"), (gross_named or meeting)[
-                0
-            ]
-        if opinion.value == "unclear" and slow:
-            return "performance", slow[0]
-        return opinion.value, opinion
-    hints = [f for f in person.facts if f.kind == "hint" and f.value == "gross_misconduct"]
-    if gross_named or hints:
-        return "gross_misconduct", (gross_named or hints)[0]
-    found = _said(person, "finding", "gross_misconduct")
-    if found:
-        return "gross_misconduct", found[0]
-    if slow and not going:
-        return "performance", slow[0]
-    meetings = [f for f in going if f.value == "meeting"]
-    if meetings:
-        return "misconduct", meetings[0]
-    return "unclear", None
-
-
 def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     """The proceeding that was held, or is to be held, for the person."""
     decided = [f for f in person.facts if f.kind in {"finding", "outcome"} and f.proceeding]
     decided = [f for f in decided if not f.planned]
     before = person.has("finding") or person.has("proceeding")
     decided = [f for f in decided if f.own or before or f.value not in _NOT_DISCIPLINE]
-    named = [f for f in _said(person, "proceeding") if f.value != "unclear"]
+    named = [f for f in person.said("proceeding") if f.value != "unclear"]
     for value in ("accelerated_hearing", "hearing", "meeting"):
         if any(f.proceeding == value for f in decided):
             if value == "hearing" and any(f.proceeding == "meeting" for f in decided):
@@ -126,7 +54,7 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
 
 def decide_finding(person: Person) -> tuple[str, Fact | None]:
     """What proceedings found: a proven level before a bare "proven", that before "not proven"."""
-    facts = [f for f in _said(person, "finding") if f.agent != "court" or "misconduct" in f.value]
+    facts = [f for f in person.said("finding") if f.agent != "court" or "misconduct" in f.value]
     appealed = [f.start for f in person.facts if f.value == "overturned"]
     after = [f for f in facts if appealed and f.start > appealed[-1]]
     facts = after if any(f.value == "not_proven" for f in after) else facts
@@ -140,9 +68,9 @@ def decide_finding(person: Person) -> tuple[str, Fact | None]:
 
 def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
-    facts = [f for f in _said(person, "outcome") if f.value in SEVERITY]
+    facts = [f for f in person.said("outcome") if f.value in SEVERITY]
     done = [f for f in facts if not f.planned]
-    cleared = _said(person, "finding", "not_proven")
+    cleared = person.said("finding", "not_proven")
     overturned = [f for f in person.facts if f.value == "overturned"]
     if overturned:
         after = [f for f in done if f.start > overturned[-1].start]

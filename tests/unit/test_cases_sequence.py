@@ -122,3 +122,73 @@ def test_somebody_with_a_case_who_has_left_had_no_proceedings(says):
 def test_leaving_a_place_is_not_leaving_the_force():
     after = draft(CASE, "The officer had left the house. He was given words of advice.")
     assert after.status == "serving"
+
+
+def test_court_hearings_are_no_misconduct_hearings():
+    (draft,) = code_text(
+        text_of(
+            "T",
+            "At a hearing in May the prosecution dropped the charge. A Kent Police officer had a "
+            "case to answer for misconduct and received a written warning at a misconduct meeting.",
+        ),
+        FORCES,
+    )
+    assert draft.proceeding == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "The officer was dismissed after a misconduct hearing. On appeal the tribunal replaced "
+            "the dismissal with a final written warning.",
+            "final_written_warning",
+        ),
+        (
+            "The officer was given a final written warning at a misconduct hearing, which was "
+            "later reduced to a written warning on appeal.",
+            "written_warning",
+        ),
+        (
+            "The officer was given a final written warning at a misconduct hearing, although a "
+            "written warning was asked for.",
+            "final_written_warning",
+        ),
+    ],
+)
+def test_what_an_appeal_left(told, expected):
+    (draft,) = code_text(
+        text_of("T", f"A Kent Police officer had a case to answer for gross misconduct. {told}"),
+        FORCES,
+    )
+    assert draft.outcome_id == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        (
+            "The force disagreed that it was misconduct and said there was no case to answer.",
+            "none",
+        ),
+        (
+            "The force said that it was misconduct only. We directed it to hold a gross misconduct "
+            "hearing.",
+            "gross_misconduct",
+        ),
+        ("The force said that it was misconduct only.", "misconduct"),
+        (
+            "The force gave its reasons, and we accepted that there was no case to answer.",
+            "none",
+        ),
+    ],
+)
+def test_the_level_that_stood(told, level):
+    (draft,) = code_text(
+        text_of(
+            "T",
+            f"A Kent Police officer had, we found, a case to answer for gross misconduct. {told}",
+        ),
+        FORCES,
+    )
+    assert draft.case_to_answer == level

@@ -1,0 +1,90 @@
+"""The level of the case to answer that stood: the force's last word, a direction, an opinion, or
+what the course of the case tells. Findings and outcomes are in `rules.py`.
+"""
+
+from collections.abc import Callable, Iterable
+
+from analysis.cases.person import Fact, Person
+
+_LEVELS = ("gross_misconduct", "misconduct", "performance", "unclear", "none")
+
+
+def _highest(facts: Iterable[Fact]) -> Fact:
+    return min(facts, key=lambda f: _LEVELS.index(f.value))
+
+
+def _by_sentence(facts: list[Fact]) -> list[list[Fact]]:
+    groups: dict[int, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(fact.sentence, []).append(fact)
+    return [groups[number] for number in sorted(groups)]
+
+
+def _opinion(facts: list[Fact]) -> Fact | None:
+    """The watchdog's (or the report's) level: the highest that it named."""
+    return _highest(facts) if facts else None
+
+
+def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple[str, Fact | None]:
+    """The level that stood when the matter went to proceedings or was disposed of without."""
+    facts = person.said("case_to_answer")
+    lifted = [f.start for f in facts if "no longer" in words(f).lower()]
+    if lifted and any(f.start > lifted[-1] for f in facts):
+        facts = [f for f in facts if f.start > lifted[-1]]
+    going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
+    by_force = [f for f in facts if f.agent == "force"]
+    opinion = _opinion([f for f in facts if f.agent != "force"])
+    if by_force:
+        said = _by_force(by_force, opinion, going, words)
+        if said.value != "unclear":
+            return said.value, said
+        opinion = opinion or said
+    gross = [f for f in going if f.own and "gross" in words(f).lower()]
+    if opinion:
+        return _by_opinion(person, opinion, going, gross)
+    return _by_course(person, going, gross)
+
+
+def _by_force(
+    facts: list[Fact], opinion: Fact | None, going: list[Fact], words: Callable[[Fact], str]
+) -> Fact:
+    """The force's last word, unless proceedings were directed after it."""
+    levels = [_highest(group) for group in _by_sentence(facts)]
+    worse = [f for f in levels if f.value in {"gross_misconduct", "misconduct"}]
+    last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
+    if opinion is None:
+        return last
+    later = [f for f in going if f.start > last.start]
+    if last.value in {"none", "performance"} and opinion.value != "none" and later:
+        return opinion
+    directed = [f for f in later if "gross" in words(f).lower()]
+    return opinion if last.value == "misconduct" and directed else last
+
+
+def _by_opinion(
+    person: Person, opinion: Fact, going: list[Fact], gross: list[Fact]
+) -> tuple[str, Fact]:
+    """The watchdog's level, as far as the proceedings that followed do not tell another."""
+    meeting = [f for f in going if f.value == "meeting"]
+    hearing = [f for f in going if "hearing" in f.value]
+    if opinion.value == "gross_misconduct" and meeting and not hearing and not gross:
+        return "misconduct", meeting[0]
+    if opinion.value != "unclear":
+        return opinion.value, opinion
+    if gross or meeting:
+        return ("gross_misconduct" if gross else "misconduct"), (gross or meeting)[0]
+    slow = person.said("outcome", "performance_procedure")
+    return ("performance", slow[0]) if slow else (opinion.value, opinion)
+
+
+def _by_course(person: Person, going: list[Fact], gross: list[Fact]) -> tuple[str, Fact | None]:
+    """Where nobody is said to have seen a case: what the course of it tells."""
+    hints = [f for f in person.facts if f.kind == "hint" and f.value == "gross_misconduct"]
+    told = gross or hints or person.said("finding", "gross_misconduct")
+    if told:
+        return "gross_misconduct", told[0]
+    slow = person.said("outcome", "performance_procedure")
+    if slow and not going:
+        return "performance", slow[0]
+    meetings = [f for f in going if f.value == "meeting"]
+    return ("misconduct", meetings[0]) if meetings else ("unclear", None)
