@@ -4,6 +4,7 @@ Says no difference as readily as a difference, and refuses what can't be compare
 methods are in `changes`, `funnel` and `variants`.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -21,6 +22,8 @@ Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]
 EVERYWHERE = "england_and_wales"
 OVERDISPERSED = 2.0
+# A year that begins in April, in any of the ways in which people write it.
+YEAR = re.compile(r"(\d{4})[/–-](\d{2}|\d{4})")
 
 
 @dataclass(frozen=True)
@@ -220,7 +223,7 @@ def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
     Args:
         tables: trends, series, series_breaks.
         series: a series of `trends`.
-        earlier, later: periods, as 2022/23.
+        earlier, later: periods, as 2022/23 or 2022-23, or by their last day.
 
     Raises:
         CallError: an unknown series or period.
@@ -228,6 +231,7 @@ def trend_claim(tables: Tables, series: str, earlier: str, later: str) -> Claim:
     about = _series(tables, series, "trends")
     rows = tables["trends"].filter(pl.col("series") == series).sort("period_end").to_dicts()
     first, last = _period(rows, earlier), _period(rows, later)
+    earlier, later = (span(each["period_start"], each["period_end"]) for each in (first, last))
     if first["period_end"] >= last["period_end"]:
         raise CallError(f"{earlier} is not before {later}")
     what = f"{about['title']}, {earlier} to {later}"
@@ -261,8 +265,11 @@ def _hindrance(tables: Tables, rows: list[Row], first: Row, last: Row) -> str:
 
 
 def _period(rows: list[Row], wanted: str) -> Row:
+    """The row of a period as people write it: 2021/22, 2021-22, 2021/2022, or its last day."""
+    year = YEAR.fullmatch(wanted)
+    plain = f"{year[1]}/{year[2][-2:]}" if year else wanted
     for row in rows:
-        if wanted in (span(row["period_start"], row["period_end"]), str(row["period_end"])):
+        if plain in (span(row["period_start"], row["period_end"]), str(row["period_end"])):
             return row
     known = ", ".join(span(row["period_start"], row["period_end"]) for row in rows)
     raise CallError(f"no period {wanted!r} in the series; known: {known}")

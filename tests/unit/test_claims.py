@@ -110,6 +110,12 @@ def test_a_period_that_can_not_be_is_told(earlier, later, told):
         change(year(2022, 30, 1e4), year(2023, 60, 1e4), earlier=earlier, later=later)
 
 
+@pytest.mark.parametrize("written", ["2021/22", "2021-22", "2021–22", "2021/2022", "2022-03-31"])
+def test_a_year_is_known_as_people_write_it(written):
+    rows = (year(2022, 30, 1e4), year(2023, 60, 1e4))
+    assert change(*rows, earlier=written).sentence == change(*rows, earlier="2021/22").sentence
+
+
 def test_periods_in_words():
     assert span(date(2022, 4, 1), date(2023, 3, 31)) == "2022/23"
     assert span(date(1999, 4, 1), date(2000, 3, 31)) == "1999/00"
