@@ -44,7 +44,7 @@ class Attacher:
 
     def next_record(self, last: bool = False) -> None:
         """Go on to the next record of a list: those before it are not meant by what follows."""
-        self._earlier += self.cast.people
+        self._earlier += [p for p in self.cast.roll if p.facts or p.labels]
         guessed = self.cast.guessed
         self.cast = Cast()
         self.cast.guessed = guessed

@@ -75,8 +75,7 @@ class Called(Choosing):
         return [
             p
             for p in asked.singles
-            if p not in told
-            and (p is last or p.rank == rank or (bool(p.rank and rank) and not p.facts))
+            if p not in told and (p is last or p.rank == rank or (bool(p.rank) and not p.facts))
         ]
 
     def _just_counted(self, used: list[Person]) -> list[Person]:

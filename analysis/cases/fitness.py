@@ -29,7 +29,8 @@ def related(one: str, other: str) -> bool:
         return True
     if "special" in one or "special" in other:
         return False
-    return last == other_last and last in _PLAIN_RANKS
+    detectives = {"detective" in one, "detective" in other}
+    return last == other_last and last in _PLAIN_RANKS and len(detectives) == 1
 
 
 def suits(person: Person, event: Event, mention: Mention) -> float:

@@ -49,6 +49,8 @@ _DISAGREED = re.compile(
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )
+_ALONE = re.compile(r"(?:gross )?misconduct\.", re.IGNORECASE)
+_IF_PROVED = re.compile(r"\bif (?:it (?:is|were) )?(?:proved|proven|found|upheld)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
@@ -59,7 +61,7 @@ _NO_VERB = re.compile(
 
 def _is_found(text: str, start: int, end: int, label: str) -> bool:
     """Whether a level of misconduct is said to have been found, by a verb near it."""
-    if _LABEL.search(text[:start]) or (label and start < 3):
+    if _LABEL.search(text[:start]) or (label and start < 3) or _ALONE.fullmatch(text):
         return True
     left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
     right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
@@ -117,6 +119,8 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
     before = scan.text[:start]
     if is_pleaded(before):
         return ""
+    if _IF_PROVED.search(before):
+        return "hint"
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}

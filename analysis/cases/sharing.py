@@ -15,6 +15,7 @@ _GRAVE = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
 def share_orphans(attacher: Attacher) -> None:
     """A hearing that is said to be nobody's is everybody's where no other is spoken of."""
     cast = attacher.cast
+    _share_notice(attacher)
     known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
     if not attacher.mixed and (cast.only() or not known):
         for fact in attacher.orphans:
@@ -27,6 +28,18 @@ def share_orphans(attacher: Attacher) -> None:
     for person in cast.only():
         if not person.has("standard"):
             person.facts += [f for f in attacher.orphans if f.kind == "standard"]
+
+
+def _share_notice(attacher: Attacher) -> None:
+    """The notice of a hearing is everybody's whom it names, where nothing is decided yet."""
+    people = attacher.cast.people or [p for p in attacher.cast.roll if p.labels]
+    if any(p.has("outcome") or p.has("finding") for p in people):
+        return
+    notice = any((f.kind, f.value) == ("pending", "pending") for f in attacher.orphans)
+    for fact in attacher.orphans if notice else []:
+        if fact.kind in {"pending", "proceeding", "hint"} and fact.value != "under_investigation":
+            for person in people:
+                person.facts.append(replace(fact))
 
 
 def _share_hearing(attacher: Attacher) -> None:

@@ -21,8 +21,8 @@ _BARE = re.compile(
     rf"(?P<more>others|more|of (?:them|whom|those|these)|of the (?:{_NUMBER})|other)?"
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
-    rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|of (?:them|whom)|with"
-    rf"|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
+    rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|took|of (?:them|whom)"
+    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
 )
 _AUXILIARY = re.compile(r"\b(?:had|have|were|are|would|will|should)\s*$")
 _EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
@@ -34,8 +34,8 @@ _ELLIPTIC = re.compile(
 )
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
-    r" (?:junior |senior |male |female )?colleague|a (?:\w+ )?colleague(?= (?:was |has been )?"
-    r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
+    r" (?:junior |senior |male |female |former )?colleague|a (?:\w+ )?colleague(?= (?:was "
+    r"|has been )?(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
 _COLLEAGUES = re.compile(
     rf"\b(?P<number>{'|'.join(list(NUMBERS)[2:])}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b",

@@ -31,6 +31,11 @@ FINDINGS = [
         "The breaches were serious.",
     ),
     (
+        "The level was misconduct. The breach was proven.",
+        "misconduct",
+        "It is alleged that the conduct, if proved, amounts to misconduct.",
+    ),
+    (
         "The panel found that it was misconduct.",
         "misconduct",
         "The officer maintained that it was misconduct and no more.",

@@ -234,6 +234,19 @@ def test_blocks_of_labelled_lines_are_people():
     ]
 
 
+def test_the_notice_of_a_hearing_is_of_all_whom_it_names():
+    notice = (
+        "Notice of misconduct hearing\n"
+        "PS Ash and PC Birch of Kent Police are to answer for what follows.\n"
+        "It is alleged that their conduct, if proved, amounts to gross misconduct.\n"
+    )
+    drafts = code_text(text_of("T", notice), FORCES)
+    assert {(d.rank, d.case_to_answer, d.proceeding, d.finding, d.outcome_id) for d in drafts} == {
+        ("sergeant", "gross_misconduct", "hearing", "none", "pending"),
+        ("constable", "gross_misconduct", "hearing", "none", "pending"),
+    }
+
+
 def test_how_hearings_are_held_is_nobodys_case():
     page = (
         "Misconduct hearings, relating to cases of gross misconduct, will be held in public by "

@@ -233,6 +233,18 @@ def test_witnesses_who_are_only_mentioned_get_no_record():
     )
 
 
+def test_a_nurse_of_a_hospital_is_nobody():
+    told_apart(
+        "A nurse at a hospital in Kent rang Kent Police. PC Ash was dismissed after a misconduct "
+        "hearing over how he spoke to the nurse.",
+        (1, "constable", "dismissed"),
+    )
+    told_apart(
+        "A custody nurse of Kent Police was dismissed after a disciplinary hearing.",
+        (1, "healthcare professional", "dismissed"),
+    )
+
+
 def test_a_name_that_is_not_an_officers_is_nobody():
     told_apart(
         "PC Ash of Kent Police wrote to John Birch, 40, a builder. Birch complained. The constable "
