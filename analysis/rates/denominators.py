@@ -27,6 +27,7 @@ KINDS = {
 MEASURES = {"headcount": "headcount", "fte": "full-time equivalent"}
 # How every caveat about a denominator begins.
 SPOKEN_OF = "The population is"
+QUOTED = "as somebody else quotes it"
 NO_DENOMINATOR = f"{SPOKEN_OF} not published for this period, so that there is no rate."
 
 
@@ -86,8 +87,7 @@ class Denominator:
             said.append(f"{SPOKEN_OF} in full-time equivalents: no headcount is known here.")
         if self.quoted:
             said.append(
-                f"{SPOKEN_OF} that of {in_words(self.as_at)} as somebody else quotes it, not read "
-                "at its publisher."
+                f"{SPOKEN_OF} that of {in_words(self.as_at)} {QUOTED}, not read at its publisher."
             )
         return said
 

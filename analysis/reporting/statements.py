@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from analysis.rates.denominators import QUOTED
 from analysis.reporting import words
 from analysis.reporting.data import Data
 from analysis.reporting.exhibits.trends import direction, runs
@@ -61,11 +62,14 @@ def _barred(data: Data) -> Statement | None:
     if not rows:
         return None
     row = rows[-1]
+    quoted = QUOTED in row["caveats"]
+    day = words.day(row["population_as_at"])
+    beside = f" The number of officers, of {day}, was read where somebody else quotes it."
     return (
         f"{words.number(row['events'])} officers were put on the police barred list in "
         f"{_period(row)}, {words.rate(row['rate'])} for every 1,000 officers (95% interval "
         f"{words.interval(row['lower'], row['upper'])}). They include officers who had left "
-        "and would have been dismissed.",
+        f"and would have been dismissed.{beside if quoted else ''}",
         [row["rate_id"]],
     )
 
