@@ -116,14 +116,17 @@ class Choosing(Company):
         self.weigh(asked, ranked, count)
         return sorted(ranked[:count], key=lambda p: p.number)
 
+    def gap(self, asked: Asked, one: Person, other: Person) -> float:
+        """By how much an event suits one person better than another."""
+        event, mention = asked.event, asked.mention
+        return self.score(one, event, mention) - self.score(other, event, mention)
+
     def weigh(self, asked: Asked, ranked: Sequence[Person], count: int) -> None:
         """Note where the last of those chosen is hardly likelier than one who is left out."""
         if asked.event is None or not 0 < count < len(ranked):
             return
         last, following = ranked[count - 1], ranked[count]
-        gap = self.score(last, asked.event, asked.mention)
-        gap -= self.score(following, asked.event, asked.mention)
-        if gap < CLEAR and _told_of(last) != _told_of(following):
+        if self.gap(asked, last, following) < CLEAR and _told_of(last) != _told_of(following):
             self.unsure = True
 
     def make_for(self, asked: Asked, count: int | None) -> list[Person]:

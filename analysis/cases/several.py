@@ -55,9 +55,7 @@ class Several(Called):
         if len(plain) < 2 or last is None or not last.rank:
             return plain[0] if len(plain) == 1 else None
         best, following = self.ranked(asked, plain)[:2]
-        gap = self.score(best, asked.event, asked.mention)
-        gap -= self.score(following, asked.event, asked.mention)
-        return best if gap > CLEAR else None
+        return best if self.gap(asked, best, following) > CLEAR else None
 
     def _recency(self, person: Person) -> int:
         return self.singles.index(person) if person in self.singles else -1

@@ -2,8 +2,6 @@
 
 import dataframely as dy
 
-METHODS = ["exact Poisson", "Byar", "Wilson", "count only"]
-
 
 class Series(dy.Schema):
     """A series of rates or counts: what it counts, over what, and where it is from."""

@@ -11,7 +11,6 @@ from analysis.rates.proportions import with_proportion_interval
 
 Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]
-DIMENSIONS = ("route", "proceeding", "finding", "outcome_id", "breakdown_value")
 IN_WORDS = {
     "any_proven": "proven at any level",
     "gross_misconduct": "gross misconduct proven",

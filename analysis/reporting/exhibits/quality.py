@@ -19,6 +19,32 @@ FORCES = 43
 def coverage(data: Data) -> Exhibit:
     """Publication by year: whether whole tables, single figures or only quotations are held."""
     cells, receipts = _cells(data)
+    whole = cells.filter(pl.col("known") == KNOWN[0])
+    return Exhibit(
+        headline=f"Of {cells.height} years of publications known here, {whole.height} are held as "
+        "whole tables",
+        subtitle="Publication by year in which the period ends: whole tables (T), some figures (F) "
+        f"or figures quoted by others only (q). Years before {FIRST_YEAR} are in the table.",
+        chart=_drawn(cells),
+        frame=cells,
+        table=cells.with_columns(pl.col("year").cast(pl.String)),
+        heads={
+            "title": "Publication",
+            "year": "Year",
+            "known": "What is held",
+            "figures": "Figures",
+        },
+        alternative="; ".join(cells["words"]) + ".",
+        source="the bundled snapshot and whatever a refresh has added",
+        words=[
+            row["words"] if row["year"] >= FIRST_YEAR else "" for row in cells.iter_rows(named=True)
+        ],
+        receipts=receipts,
+    )
+
+
+def _drawn(cells: pl.DataFrame) -> alt.TopLevelMixin:
+    """A square for each publication and year from the first shown on, with a sign in it."""
     grid = cells.filter(pl.col("year") >= FIRST_YEAR)
     chart = (
         alt.Chart(grid)
@@ -42,28 +68,7 @@ def coverage(data: Data) -> Exhibit:
     marks = chart.mark_text(fontSize=12, fontWeight="bold").encode(
         text="sign:N", color=alt.condition(dark, alt.value("#ffffff"), alt.value(theme.INK))
     )
-    whole = cells.filter(pl.col("known") == KNOWN[0])
-    return Exhibit(
-        headline=f"Of {cells.height} years of publications known here, {whole.height} are held as "
-        "whole tables",
-        subtitle="Publication by year in which the period ends: whole tables (T), some figures (F) "
-        f"or figures quoted by others only (q). Years before {FIRST_YEAR} are in the table.",
-        chart=alt.layer(chart, marks).properties(width=theme.WIDTH - 330, height=alt.Step(34)),
-        frame=cells,
-        table=cells.with_columns(pl.col("year").cast(pl.String)),
-        heads={
-            "title": "Publication",
-            "year": "Year",
-            "known": "What is held",
-            "figures": "Figures",
-        },
-        alternative="; ".join(cells["words"]) + ".",
-        source="the bundled snapshot and whatever a refresh has added",
-        words=[
-            row["words"] if row["year"] >= FIRST_YEAR else "" for row in cells.iter_rows(named=True)
-        ],
-        receipts=receipts,
-    )
+    return alt.layer(chart, marks).properties(width=theme.WIDTH - 330, height=alt.Step(34))
 
 
 def _cells(data: Data) -> tuple[pl.DataFrame, list[Receipt]]:

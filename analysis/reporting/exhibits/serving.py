@@ -33,10 +33,7 @@ def barred(data: Data, source: str) -> Exhibit:
     """Barred officers by whether they were serving: the College's table, else what was quoted."""
     national = _national(data)
     rows = national if national.height else _by_force(data)
-    said = [
-        f"{row['label']}: {words.counted(row['people'], 'officer', 'officers')}."
-        for row in rows.to_dicts()
-    ]
+    said = _said(rows, "officer", "officers")
     return Exhibit(
         headline=_headline(rows),
         subtitle="Officers put on the police barred list, by whether they were dismissed while "
@@ -50,6 +47,14 @@ def barred(data: Data, source: str) -> Exhibit:
         caveats=[MERGED] if national.height else [NOTHING_NATIONAL, MERGED],
         words=said,
     )
+
+
+def _said(rows: pl.DataFrame, one: str, many: str) -> list[str]:
+    """What the bar of each row says: its label and how many people."""
+    return [
+        f"{label}: {words.counted(people, one, many)}."
+        for label, people in rows.select("label", "people").iter_rows()
+    ]
 
 
 def _headline(rows: pl.DataFrame) -> str:
@@ -125,10 +130,7 @@ def _drawn(rows: pl.DataFrame, said: list[str]) -> pl.DataFrame:
 def register(data: Data, collection: str, source: str) -> Exhibit:
     """People of one part of the register by whether they were serving, and by outcome."""
     rows = _of_register(data, collection)
-    said = [
-        f"{row['label']}: {words.counted(row['people'], 'person', 'people')}."
-        for row in rows.to_dicts()
-    ]
+    said = _said(rows, "person", "people")
     sums = dict(rows.group_by("status").agg(pl.col("people").sum()).iter_rows())
     return Exhibit(
         headline=f"In {WHERE[collection]}, {words.number(sums['serving'])} people were serving and "
