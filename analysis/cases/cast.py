@@ -6,10 +6,11 @@ left of them (`parted.py`). Where several may be meant, the order of a case (opi
 proceedings, outcome) tells them apart. Decides no values.
 """
 
-from analysis.cases.choosing import Asked
+from analysis.cases.choosing import Asked, may_be_told
+from analysis.cases.deeds import by_deeds, learn_deeds
 from analysis.cases.mention import Mention
 from analysis.cases.parted import Parted
-from analysis.cases.person import Person
+from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
 
 _PERSONAL = frozenset({"he", "she", "him", "they", "who", "trio", "pair", "duo"})
@@ -31,7 +32,11 @@ class Cast(Parted):
             used: whom other words of the sentence refer to.
         """
         fits = [p for p in self.recent if self.fits(p, mention, force_id)]
-        if mention.pronoun in _PERSONAL:
+        told_by = self._told_by_deeds(Asked(mention, event, force_id, used, fits))
+        if told_by:
+            told_by.labels |= set(mention.labels)
+            found = [told_by]
+        elif mention.pronoun in _PERSONAL:
             found = self._pronoun(mention)
         elif mention.labels:
             asked = Asked(mention, event, force_id, used, fits)
@@ -41,12 +46,29 @@ class Cast(Parted):
         else:
             asked = Asked(mention, event, force_id, used, _as_former(fits, mention))
             found = self._meant(asked)
+        if len(found) == 1 and found[0].count == 1:
+            learn_deeds(found[0], mention, decided=event is not None)
         for person in found:
             if mention.rank and not person.rank and mention.role == person.role:
                 person.rank = mention.rank
             person.force_id = person.force_id or (force_id if len(found) == 1 else "")
         self.heed(found)
         return found
+
+    def _told_by_deeds(self, asked: Asked) -> Person | None:
+        """Somebody known again by what they did: "the officer who had called off the search"."""
+        mention, event = asked.mention, asked.event
+        plain = all(label.startswith("described") for label in mention.labels)
+        one = mention.count == 1 and not mention.plural and mention.reach in {"known", "new"}
+        if not (mention.tells and one and plain) or mention.pronoun in _PERSONAL:
+            return None
+        free = [p for p in asked.singles if p not in asked.used]
+        free = [p for p in free if mention.rank and p.rank == mention.rank] or free
+        if event is not None and stage_of(event) > 1:
+            free = [p for p in free if p.facts]
+        if mention.reach == "new":
+            free = [p for p in free if event is not None and may_be_told(p, event)]
+        return by_deeds(mention, free, 1.0 if mention.reach == "known" else 2.0)
 
     def _meant(self, asked: Asked) -> list[Person]:
         reach, mention = asked.mention.reach, asked.mention

@@ -71,6 +71,9 @@ _DISCIPLINE = re.compile(r"misconduct|disciplin|panel|accelerated|special case",
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
+# "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.
+_NOR = re.compile(r"(?:nor|neither) .*?(?=(?:had|has|have) (?:any|a) case)", re.IGNORECASE)
+_FOUND_TO_HAVE = re.compile(r"\bfound to have\s*$", re.IGNORECASE)
 _BY_LEVEL = {("finding", "leveled"), ("case_to_answer", "leveled"), ("case_to_answer", "tribunal")}
 
 
@@ -149,7 +152,8 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         planned = entry.kind in {"outcome", "proceeding"} and _is_planned(
             text, phrase.start, scan.agent(phrase.start)
         )
-        scan.add(entry.kind, value, phrase.start, phrase.end, planned)
+        nor = _NOR.match(text, phrase.start, phrase.end)
+        scan.add(entry.kind, value, nor.end() if nor else phrase.start, phrase.end, planned)
     none = _HAD_NONE.search(text)
     if none and "case to answer" in text[: none.start()]:
         scan.add("case_to_answer", "none", none.start(), none.end())
@@ -163,8 +167,9 @@ def _settled(found: list[Event], text: str) -> list[Event]:
         refused = event.kind == "case_to_answer" and event.value == "none"
         hint = "indication" in text[event.start : event.end].lower()
         if refused and event.agent == "panel" and not hint:
-            event = Event(
-                "finding", "not_proven", event.start, event.end, "panel", False, event.quoted
+            own = event.own_agent or bool(_FOUND_TO_HAVE.search(text[: event.start]))
+            event = replace(
+                event, kind="finding", value="not_proven", planned=False, own_agent=own
             )
         clash = [
             other

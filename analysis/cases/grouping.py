@@ -54,6 +54,9 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
                 groups[-1][-1] = _merged(last, mention)
                 continue
             of_whom = text[mention.start : mention.end].endswith("of whom")
+            if last.pronoun in {"he", "she"} and between.strip() == "nor":
+                groups[-1].append(mention)
+                continue
             if headed and between.strip() and _JOINED.match(between) and not of_whom:
                 groups[-1].append(_as_known(text, groups[-1][0], mention))
                 continue

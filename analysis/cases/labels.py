@@ -27,10 +27,17 @@ TELLING = frozenset(
     "investigating escorting reporting".split()
 )
 _SENIOR = frozenset(
-    "chief constable|deputy chief constable|assistant chief constable|commissioner|commander|chief"
-    " superintendent|detective chief superintendent|superintendent|detective superintendent".split(
+    "chief constable|deputy chief constable|assistant chief constable|commissioner|commander".split(
         "|"
     )
+)
+_MAY_JUDGE = frozenset(
+    "chief superintendent|detective chief superintendent|superintendent"
+    "|detective superintendent".split("|")
+)
+_JUDGES = re.compile(
+    r"(?: [A-Z][\w'-]+){0,3},?(?: who)? (?:has |had )?(?:also )?(?:chair|decid|found|finds|rul"
+    r"|determin|conclud|dismissed|gave|issued|held|heard|impos|presid|told|said|head|order)"
 )
 _DEALT_WITH = re.compile(
     r"^(?:,[^,.;]{0,80},)?\s*(?:who\s+)?(?:\w+ly\s+)?(?:was|were|has been|had been|faces?"
@@ -100,5 +107,10 @@ def is_official(text: str, start: int, end: int) -> bool:
 
 
 def is_judge(rank: str, after: str) -> bool:
-    """Whether a chief officer is named as one who judges, not as one who is judged."""
+    """Whether a chief officer is named as one who judges, not as one who is judged.
+
+    A superintendent is one only where it is said so: more are judged than judge.
+    """
+    if rank in _MAY_JUDGE:
+        return bool(_JUDGES.match(after))
     return rank in _SENIOR and not _DEALT_WITH.match(after)

@@ -45,7 +45,7 @@ _ADMITS = re.compile(
     re.IGNORECASE,
 )
 _DISAGREED = re.compile(
-    r"\bnot (?:at a level|at the level|reach\w*|sufficiently|serious enough)\b[^,;]*$|"
+    r"\bnot (?:so \w+ (?:as )?to (?:be |amount|constitute|justify)|at a level|at the level|reach\w*|sufficiently|serious enough)\b[^,;]*$|"
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )

@@ -19,6 +19,12 @@ _LINK_AFTER = re.compile(
     r"(?:only\s+|both\s+)?$",
     re.IGNORECASE,
 )
+_LINKS_CONDUCT = re.compile(
+    r"^\s*(?:for|in respect of|in relation to|over|regarding|concerning|about)\s+the\s+(?:use of )?"
+    r"(?:force (?:used|applied)|force|actions|conduct|behaviour|decisions?|role|parts? played)"
+    r"\s+(?:by|of)\s*$",
+    re.IGNORECASE,
+)
 _ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
@@ -32,7 +38,7 @@ _AND_FOR = re.compile(
 _BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the case of)\s*$")
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
 # "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
-_ASIDE = re.compile(r",\s+(?:who|whose)\b[^,;.]{3,160},(?!\s+and\b)")
+_ASIDE = re.compile(r",\s+(?:who|whose)\b(?:[^,;.]|[.,]\d){3,160},(?!\s+and\b)")
 _THEIRS = re.compile(r"; their\b")
 _ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
 
@@ -79,7 +85,8 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
             return group
         if event.value == "dismissed" or event.kind in {"left", "hint"}:
             return None
-        if _LINK_AFTER.match(between) and not _NOT_LINK.search(between):
+        linked = _LINK_AFTER.match(between) and not _NOT_LINK.search(between)
+        if linked or _LINKS_CONDUCT.match(between):
             return group
         return None
     return None
@@ -104,7 +111,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         if lead.pronoun == "bare" and adjoins:
             continue
         named = [g for g in earlier if g[0].pronoun != "who"]
-        if lead.pronoun in {"he", "she", "they"} and named:
+        if lead.pronoun in {"he", "she", "they"} and named and len(group) == 1:
             previous = named[-1]
             plural = any(m.plural for m in previous) or len(previous) > 1
             theirs = _THEIRS.search(text[lead.end : event.start])

@@ -21,7 +21,8 @@ class Mention:
 
     `count` is None where the text gives no number. `reach`: "new" ("an officer"), "known" ("the
     officer"), "part" ("two of the officers"), "other" ("another officer"), "none" ("neither"),
-    "any" ("any officer").
+    "any" ("any officer"). `deeds`: stems of the telling words after it; `tells`: whether they
+    are a clause that tells who is meant ("who drove").
     """
 
     start: int
@@ -42,3 +43,5 @@ class Mention:
     denied: bool = False
     whole: int | None = None
     modifier: str = ""
+    deeds: frozenset[str] = frozenset()
+    tells: bool = False

@@ -19,6 +19,7 @@ _PREDICATE = re.compile(
     r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
     re.IGNORECASE,
 )
+_IN_THE_ROLE = re.compile(r"\b(?:had|have|has|having) been$|\b(?:role of|role as|acting as)$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
     re.IGNORECASE,
@@ -106,6 +107,7 @@ def headed(text: str) -> list[Mention]:
     found += by_function(text, found)
     found.sort(key=lambda m: m.start)
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
+    found = [m for m in found if not _IN_THE_ROLE.search(text[: m.start].rstrip())]
     found = [m for m in found if not re.search(r"\brank of\b", text[m.start : m.end])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
     return [m for m in found if m.role != "none" and not _is_owner(text, m)]

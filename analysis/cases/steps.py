@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analysis.cases.agents import agents
+from analysis.cases.deeds import with_deeds
 from analysis.cases.events import events, mask, opens_list_of_outcomes
 from analysis.cases.lexicon import lexicon
 from analysis.cases.mention import Mention
@@ -74,6 +75,7 @@ def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
         if text.endswith(":") or in_list:
             naming = number
         named = mentions(text, found_heads, known) if telling else found_heads
+        named = with_deeds(text, named)
         steps.append(Step(number, sentence, text, found, named, in_list))
     return _lead_last(steps)
 
