@@ -54,11 +54,16 @@ def _by_force(
     last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
     if opinion is None:
         return last
-    later = [f for f in going if f.start > last.start]
+    later = [f for f in going if f.start > last.start or _directed_beside(f, last)]
     if last.value in {"none", "performance"} and opinion.value != "none" and later:
         return opinion
     directed = [f for f in later if "gross" in words(f).lower()]
     return opinion if last.value == "misconduct" and directed else last
+
+
+def _directed_beside(going: Fact, last: Fact) -> bool:
+    """ "We directed a hearing after it told us that there was no case": the direction came later."""
+    return going.planned and going.agent == "watchdog" and going.sentence == last.sentence
 
 
 def _by_opinion(

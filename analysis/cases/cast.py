@@ -170,7 +170,8 @@ class Cast(Parted):
             return self.team(self.recent, self.noticed) or self.make(plural, self.noticed)
         if not self.roll or event.quoted or event.value == "no_further_action":
             return []
-        last = self.last_single()
+        own = [p for p in self.singles if not p.owned]
+        last = own[-1] if own else self.last_single()
         return [last] if last else self.teams[-1] if self.teams else []
 
 

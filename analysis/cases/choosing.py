@@ -83,6 +83,7 @@ class Choosing(Company):
             known = None if count is None else 1
             person = Person(len(self.roll), role, rank, known, former=mention.former)
             person.force_id = force_id
+            person.owned = mention.owned
             self.roll.append(person)
             made.append(person)
         return made
@@ -143,6 +144,7 @@ def told_already(person: Person, event: Event, strict: bool = False) -> bool:
         return True
     stage = stage_of(event)
     same = [f for f in person.facts if f.kind == event.kind and stage_of(f) == stage]
+    same = [f for f in same if (f.kind, f.value) != ("proceeding", "unclear")]
     # A lead may tell the plan before the opinion that it follows.
     least = 2 if event.kind == "case_to_answer" else stage
     later = stage <= 2 and any(stage_of(f) > least for f in person.facts)

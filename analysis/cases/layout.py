@@ -14,21 +14,36 @@ _KEY = re.compile(
     r"|role|case|allegation|reference|force)(?:\s+\d+)?\s*[:\-]\s*\S",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"name|officer|rank|role")
 _LABEL = r"(?:outcome|sanction|result|disciplinary (?:outcome|action)|action taken)\s*[:\-]\s*"
 _LONGEST_CELL = 45
 
 
 def record_ends(steps: Sequence[Step]) -> frozenset[int]:
     """The numbers of the steps after which a new record begins; none in running prose."""
-    keys = [(step.number, found[1].lower()) for step in steps if (found := _KEY.match(step.text))]
-    first = [number for number, key in keys if key == keys[0][1]]
+    first = _first_lines(steps)
     if len(first) > 1:
-        return frozenset(number - 1 for number in first[1:])
+        return frozenset(number - 1 for number in first)
     items = _items(steps)
     if items:
         return items
     cells = [step.number for step in steps if _is_outcome(step)]
     return frozenset(cells) if len(cells) > 1 else frozenset()
+
+
+def _first_lines(steps: Sequence[Step]) -> list[int]:
+    """The first lines of blocks of labelled lines: all with the label of the first block's.
+
+    A rank, a role and a name tell who it is, and stand for one another.
+    """
+    keys = [(step.number, found[1].lower()) for step in steps if (found := _KEY.match(step.text))]
+    labelled = {number for number, _ in keys}
+    opening = [
+        (number, "who" if _WHO.match(key) else key)
+        for number, key in keys
+        if number - 1 not in labelled
+    ]
+    return [number for number, key in opening if key == opening[0][1]]
 
 
 def _items(steps: Sequence[Step]) -> frozenset[int]:

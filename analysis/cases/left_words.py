@@ -42,7 +42,8 @@ _MODIFIED = re.compile(r"\b(the|a|an) ((?:[a-z][a-z-]+ ){1,3})$", re.IGNORECASE)
 _NO_MODIFIERS = frozenset(
     "man woman boy girl men women family mother father force caller victim driver detainee "
     "complainant couple and or of to for with by that which who had has was were is are be said "
-    "told gave asked alleged believed called when while where against".split()
+    "told gave asked alleged believed called when while where against panel hearing tribunal "
+    "cleared dismissed found sacked gave".split()
 )
 _DETERMINERS = frozenset("a an the this that these those his her their its our".split())
 _NO_ADJECTIVES = frozenset(

@@ -45,7 +45,8 @@ _ADMITS = re.compile(
     re.IGNORECASE,
 )
 _DISAGREED = re.compile(
-    r"\bnot (?:so \w+ (?:as )?to (?:be |amount|constitute|justify)|at a level|at the level|reach\w*|sufficiently|serious enough)\b[^,;]*$|"
+    r"\bnot (?:so \w+ (?:as )?to (?:be |amount|constitute|justify)|at a level|at the level"
+    r"|reach\w*|sufficiently|serious enough)\b[^,;]*$|\bclear(?:ed|s)\b[^;]*\bof\s*$|"
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )

@@ -25,7 +25,7 @@ _LINKS_CONDUCT = re.compile(
     r"\s+(?:by|of)\s*$",
     re.IGNORECASE,
 )
-_ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
+_ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|clear(?:ed|s)|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
     r"|while|but|who|which|former|although|though|we)\b",

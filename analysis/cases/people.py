@@ -30,6 +30,9 @@ _GONE = re.compile(
     r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
 _AND_STAFF = re.compile(r"\s+and (?:other )?(?:police |civilian )?(?:staff|employees)\b")
+_STILL_SERVING = re.compile(
+    r" (?:who (?:is|was|remains?|remained) )?still (?:in the|serving|employed|with the|a member)"
+)
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -103,6 +106,8 @@ def headed(text: str) -> list[Mention]:
         mention = _mention(text, match.start(), match.end(), edge, who)
         if found and found[-1].reach == "any" and text[found[-1].end : mention.start] == " or ":
             mention = replace(mention, reach="any", plural=True, count=None)
+        if mention.owned and "colleague" in head.lower() and not mention.labels:
+            mention = replace(mention, role="", reach="other", pronoun="bare", former=True)
         found.append(mention)
     found += by_function(text, found)
     found.sort(key=lambda m: m.start)
@@ -115,6 +120,8 @@ def headed(text: str) -> list[Mention]:
 
 def _is_owner(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose colleague the next one is: "PC X's supervisor"."""
+    if mention.reach == "part":
+        return False
     end = mention.end - 2 if text[: mention.end].endswith("'s") else mention.end
     return bool(OWNER.match(text[end:]))
 
@@ -143,7 +150,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         plural=plural and count != 1,
         reach="known" if (labels or possessed) and reach != "part" else reach,
         labels=labels,
-        serving="serving" in tokens,
+        serving="serving" in tokens or bool(_STILL_SERVING.match(text[end:])),
         former=_is_former(text, start, head_start, end),
         official=(is_official(text, start, end) and not ((plural and count) or ordinal))
         or (tokens[:1] not in (["a"], ["an"]) and is_judge(who.rank, text[end:])),

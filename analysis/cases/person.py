@@ -35,6 +35,7 @@ class Person:
     force_id: str = ""
     grouped: bool = False
     anybody: bool = False
+    owned: bool = False
     pronoun: str = ""
     deeds: dict[str, float] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)

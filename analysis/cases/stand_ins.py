@@ -9,8 +9,8 @@ _NUMBER = "|".join([*list(NUMBERS)[1:], r"\d{1,2}"])
 _ORDINAL = "|".join(ORDINALS)
 # "PC X's supervisor": X only tells whose colleague is meant.
 OWNER = re.compile(
-    r"(?:'|'s)\s+(?:(?:line|tutor|own|direct|former|patrol)\s+)?"
-    r"(?:supervisor|manager|sergeant|colleague|inspector|tutor|constable|partner|crewmate)\b"
+    r"(?:'|'s)\s+(?:(?:line|tutor|own|direct|former|patrol|two|three|four|other)\s+){0,2}"
+    r"(?:supervisor|manager|sergeant|colleagues?|inspector|tutor|constable|partner|crewmate)\b"
 )
 _AGED_NAME = re.compile(r"\b((?:[A-Z][a-z'-]+\s+){1,2}[A-Z][\w'-]+),\s+(?:aged\s+)?\d\d\b,?")
 _BARE = re.compile(
@@ -37,8 +37,10 @@ _COLLEAGUE = re.compile(
     r" (?:junior |senior |male |female |former )?colleague|a (?:\w+ )?colleague(?= (?:was "
     r"|has been )?(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
+_MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(
-    rf"\b(?P<number>{'|'.join(list(NUMBERS)[2:])}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b",
+    rf"\b(?P<number>{_MANY}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b"
+    rf"|(?:\b(?:his|her|their)|'s|s') (?P<owned>{_MANY}) (?:\w+ )?colleagues\b",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r",\s+(?:also |then |who |whose |an? )")
@@ -87,7 +89,7 @@ def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
     several = _COLLEAGUES.search(text)
     if several and not any(m.start <= several.start() < m.end for m in taken):
-        count = NUMBERS[several["number"].lower()]
+        count = NUMBERS[(several["number"] or several["owned"]).lower()]
         span = several.span()
         return [Mention(*span, "", "", count, True, reach="other", pronoun="bare")]
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)

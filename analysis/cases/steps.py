@@ -19,6 +19,8 @@ _LABEL = re.compile(
     r"^(?:findings?|outcomes?|sanction|result|decision|disciplinary (?:outcome|action))\s*:?$",
     re.IGNORECASE,
 )
+# Somebody told apart in a sentence that decides nothing: the next may be about them.
+_OPENS = re.compile(r"(?:One|Another|The other)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def read_steps(sentences: list[Sentence], names: set[str]) -> list[Step]:
         in_list = number - naming == 1 and (sentence.is_item or len(text) < 80)
         if text.endswith(":") or in_list:
             naming = number
-        named = mentions(text, found_heads, known) if telling else found_heads
+        full = telling or _OPENS.match(text)
+        named = mentions(text, found_heads, known) if full else found_heads
         named = with_deeds(text, named)
         steps.append(Step(number, sentence, text, found, named, in_list))
     return _lead_last(steps)
