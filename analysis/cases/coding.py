@@ -192,5 +192,6 @@ def _decided(person: Person) -> bool:
         f.kind in {"case_to_answer", "finding", "outcome"}
         or (f.kind == "left" and f.value == "barred_by_leaving")
         or (f.kind == "pending" and f.value == "pending")
+        or (f.kind == "proceeding" and f.planned and f.value != "unclear")
         for f in person.facts
     )

@@ -58,7 +58,13 @@ _LIST_OF_OUTCOMES = re.compile(
     re.IGNORECASE,
 )
 
-
+# "It may impose one of these sanctions:" opens a list of them, "may have breached:" does not.
+_MAY_BE = re.compile(
+    r"\b(?:can|may|could|might)\b(?! have)[^.;]*\b(?:sanctions?|outcomes?|penalt\w+|impose|choose"
+    r"|of these|following|result in|lead to)\b|\b(?:sanctions?|outcomes?)\b[^.;]*\b(?:may|can|could)\b",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r", and (?=(?:a|the|it|he|she|they|we)\b)")
 _NOT_SAID = re.compile(
     r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", re.IGNORECASE
 )
@@ -71,6 +77,10 @@ _DISCIPLINE = re.compile(r"misconduct|disciplin|panel|accelerated|special case",
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
+_DATE_OPEN = re.compile(
+    r"\b(?:yet|still) to be (?:set|fixed|arranged|held|listed)|\bdates? (?:\w+ ){0,8}?not (?:yet )?been",
+    re.IGNORECASE,
+)
 # "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.
 _NOR = re.compile(r"(?:nor|neither) .*?(?=(?:had|has|have) (?:any|a) case)", re.IGNORECASE)
 _FOUND_TO_HAVE = re.compile(r"\bfound to have\s*$", re.IGNORECASE)
@@ -79,12 +89,13 @@ _BY_LEVEL = {("finding", "leveled"), ("case_to_answer", "leveled"), ("case_to_an
 
 def mask(text: str) -> str:
     """The text with look-alike phrases blanked by underscores, at the same length."""
-    return lexicon().mask.sub(lambda m: "_" * len(m.group()), text)
+    return lexicon().mask.sub(lambda m: "_" * len(m.group()), text.replace("|", " "))
 
 
 def opens_list_of_outcomes(text: str) -> bool:
     """Whether a sentence introduces a list of what may happen to anybody."""
-    return bool(_LIST_OF_OUTCOMES.search(text))
+    opened = text.rstrip().endswith(":") and _MAY_BE.search(text)
+    return bool(opened or _LIST_OF_OUTCOMES.search(text))
 
 
 def _clause_before(text: str, position: int) -> str:
@@ -115,7 +126,7 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
-        return not _HYPOTHETICAL.search(before)
+        return not _HYPOTHETICAL.search(_NEXT_CLAUSE.split(before)[-1])
     refused = value in {"none", "not_proven"}
     if refused and (is_pleaded(before) or before.endswith(("whether or ", "whether "))):
         return False
@@ -152,6 +163,7 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         planned = entry.kind in {"outcome", "proceeding"} and _is_planned(
             text, phrase.start, scan.agent(phrase.start)
         )
+        planned = planned or (entry.kind == "proceeding" and bool(_DATE_OPEN.search(text)))
         nor = _NOR.match(text, phrase.start, phrase.end)
         scan.add(entry.kind, value, nor.end() if nor else phrase.start, phrase.end, planned)
     none = _HAD_NONE.search(text)

@@ -25,6 +25,8 @@ _KNOWN_AS = re.compile(
     r"(?: an?)?$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\b(?:for|on|to|against|in respect of|by|with|of)\s*$", re.IGNORECASE)
+_VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
 _LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
 _BOTH_NAMED = re.compile(
@@ -57,11 +59,21 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             if last.pronoun in {"he", "she"} and between.strip() == "nor":
                 groups[-1].append(mention)
                 continue
+            if _begins_a_clause(text, groups[-1], between, mention):
+                groups.append([mention])
+                continue
             if headed and between.strip() and _JOINED.match(between) and not of_whom:
                 groups[-1].append(_as_known(text, groups[-1][0], mention))
                 continue
         groups.append([mention])
     return [_members(_all_further(group)) for group in groups]
+
+
+def _begins_a_clause(text: str, group: Group, between: str, mention: Mention) -> bool:
+    """ "Warnings for an inspector and a sergeant, and a second sergeant received advice"."""
+    object_of = _OBJECT.search(text[: group[0].start])
+    verb = _VERB.match(text, mention.end)
+    return bool(object_of and verb and re.fullmatch(r",\s*(?:and|while|but)\s*", between))
 
 
 def _all_further(group: Group) -> Group:

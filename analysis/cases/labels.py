@@ -50,6 +50,9 @@ _JUDGED = re.compile(
     r"|spoken to|debriefed|feedback|addressed|supervised|reviewed|dealt with|supported|mentored"
     r"|delivered|provided|overseen|presided over|observed) by$"
 )
+_IN_THE_CHAIR = re.compile(
+    r"(?: [A-Z][\w'-]+){0,3},? (?:who )?(?:was|is) (?:also )?(?:in the|the) chair"
+)
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\s+(?:\w+ )?(?:would|will|had|was|has|is|were|are|did|faces?|should)\b")
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|had|has|with|over|it|we|they|he|she)\b")
@@ -113,4 +116,4 @@ def is_judge(rank: str, after: str) -> bool:
     """
     if rank in _MAY_JUDGE:
         return bool(_JUDGES.match(after))
-    return rank in _SENIOR and not _DEALT_WITH.match(after)
+    return rank in _SENIOR and not (_DEALT_WITH.match(after) and not _IN_THE_CHAIR.match(after))

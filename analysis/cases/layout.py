@@ -15,6 +15,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"name|officer|rank|role")
+_VERB = re.compile(r"\b(?:was|were|has|have|had|been|will|faces|faced)\b")
 _LABEL = r"(?:outcome|sanction|result|disciplinary (?:outcome|action)|action taken)\s*[:\-]\s*"
 _LONGEST_CELL = 45
 
@@ -27,6 +28,9 @@ def record_ends(steps: Sequence[Step]) -> frozenset[int]:
     items = _items(steps)
     if items:
         return items
+    rows = [step.number for step in steps if _is_row(step)]
+    if len(rows) > 1:
+        return frozenset({rows[0] - 1, *rows})
     cells = [step.number for step in steps if _is_outcome(step)]
     return frozenset(cells) if len(cells) > 1 else frozenset()
 
@@ -63,6 +67,16 @@ def _tells_a_case(steps: list[Step]) -> bool:
     named = [m for m in steps[0].named if m.role and m.reach == "new" and not m.official]
     ends = any(e.kind == "outcome" for step in steps for e in step.found)
     return bool(named) and ends
+
+
+def _is_row(step: Step) -> bool:
+    """Whether a line is a row of a table: it begins with a rank, ends with what became of them."""
+    first = next((m for m in step.named if m.role and not m.official), None)
+    if first is None or first.start > 0 or step.text.rstrip().endswith((".", ":", ",")):
+        return False
+    told = [e for e in step.found if e.kind == "outcome" and not e.planned]
+    held = [e for e in step.found if e.kind in {"proceeding", "finding"}]
+    return bool(told and held) and not _VERB.search(step.text)
 
 
 def _is_outcome(step: Step) -> bool:

@@ -14,7 +14,7 @@ _FINDING_VERBS = re.compile(
     r"|accepted|amount(?:ed|s|ing)? to|constituted?|committed|determined|concluded|ruled|upheld"
     r"|dismissed|sacked|fired|level|breach(?:es)? of|assessed|culpable|decided|substantiated"
     r"|was|were|be|considered (?:this|that|it|these|his|her|the|their|to be)|equated|outcome"
-    r"|counts?|reached|warning|as)\b",
+    r"|counts?|reached|warning|verdict|as)\b",
     re.IGNORECASE,
 )
 _NOT_PROVEN_AFTER = re.compile(
@@ -34,10 +34,18 @@ _ALLEGATION_PROVEN = re.compile(
     re.IGNORECASE,
 )
 _COMMITTED = re.compile(
-    r"\b(?:found (?:also )?to have (?:also )?committed|guilty of)\s+$", re.IGNORECASE
+    r"\b(?:(?:found (?:also )?to have|had) (?:also )?committed|guilty of)\s+$", re.IGNORECASE
 )
+_WAS_FOUND = re.compile(
+    r" (?:was|were|had been|has been) (?:also |likewise |\w+ly )*"
+    r"(?:found|established|proven|proved)\b"
+)
+_FOR = re.compile(r"\bfor\s*$", re.IGNORECASE)
+_NOTICE_OF = re.compile(r",? (?:for|in relation to|over) (?:an? )?(?:possible|potential) breach")
 _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b", re.IGNORECASE)
-_UNDER_NOTICE = re.compile(r"\b(?:served|possibly|potentially)\b[^.;]*$", re.IGNORECASE)
+_UNDER_NOTICE = re.compile(
+    r"\b(?:served|possibly|potentially|notices? at the level of)\b[^.;]*$", re.IGNORECASE
+)
 _LABEL = re.compile(r"\b(?:findings?|level|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
     r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of"
@@ -50,7 +58,8 @@ _DISAGREED = re.compile(
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )
-_ALONE = re.compile(r"(?:gross )?misconduct\.", re.IGNORECASE)
+_ALONE = re.compile(r"(?:gross )?misconduct[. ]+", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:gross )?misconduct (?:or|and/or) (?:for )?(?:gross )?misconduct\b", re.I)
 _IF_PROVED = re.compile(r"\bif (?:it (?:is|were) )?(?:proved|proven|found|upheld)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -90,12 +99,15 @@ def _named(scan: Scan) -> list[tuple[str, int, int]]:
     """The levels named in a sentence and not taken back."""
     refused = [p for p in scan.phrases if p.entry.value in {"none", "not_proven"}]
     none = [p for p in refused if p.entry.value == "none"]
+    either = [m.span() for m in _EITHER.finditer(scan.text)]
     found = []
     for phrase in scan.phrases:
         if not phrase.is_a("finding", "leveled"):
             continue
         start = phrase.start
         if any(p.start <= start < p.end for p in refused):
+            continue
+        if any(a <= start < b for a, b in either):
             continue
         if any(p.start < start <= p.end + 60 and _goes_on(scan.text[p.end : start]) for p in none):
             continue
@@ -122,13 +134,14 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
         return ""
     if _IF_PROVED.search(before):
         return "hint"
+    ended = any(p.is_a("outcome", "dismissed", "would_have_been_dismissed") for p in scan.phrases)
+    if ended and _FOR.search(before):
+        return "finding"
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}
-        ended = any(
-            p.is_a("outcome", "dismissed", "would_have_been_dismissed") for p in scan.phrases
-        )
         admitted = _ADMITS.search(before) or _COMMITTED.search(before) or ended
+        admitted = admitted or _WAS_FOUND.match(scan.text[end:])
         return "case_to_answer" if opinion and not proven and not admitted else "finding"
     return "hint" if _ALLEGED.search(before) else ""
 
@@ -141,7 +154,7 @@ def add_levels(scan: Scan) -> None:
     for number, (level, start, end) in enumerate(levels):
         if number + 1 < len(levels) and _AT_FIRST.search(scan.text[:start]):
             continue
-        if _UNDER_NOTICE.search(scan.text[:start]):
+        if _UNDER_NOTICE.search(scan.text[:start]) or _NOTICE_OF.match(scan.text[end:]):
             scan.add("hint", level, start, end)
         elif (
             decided

@@ -25,6 +25,9 @@ _LINKS_CONDUCT = re.compile(
     r"\s+(?:by|of)\s*$",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
+)
 _ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|clear(?:ed|s)|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
@@ -82,6 +85,10 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
         ):
             return None
         if not between.strip() and _ENDS_IN_LINK.search(text[event.start : event.end]):
+            return group
+        if event.value == "dismissed" and not between.strip() and not _PASSIVE.search(
+            text[: event.start + 12]
+        ):
             return group
         if event.value == "dismissed" or event.kind in {"left", "hint"}:
             return None

@@ -130,7 +130,7 @@ class Parted(Several):
         fits = [p for p in fits if p not in asked.used]
         same = [p for p in fits if p.has(event.kind, event.value)]
         if self.summing and same:
-            return same[:need]
+            return same[:need] if len(same) >= need or len(fits) != need else fits
         if len(same) == need > 1:
             return same
         free = [p for p in fits if not told_already(p, event, strict=True)]

@@ -60,6 +60,8 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
         return "further"
     if first == "out":
         return "known"
+    if {"various", "several", "some", "numerous"} & set(tokens) and "of" not in tokens:
+        return "new"
     if DISTINCT & set(tokens) or (first in {"a", "the"} and "second" in tokens[1:2]):
         return "other" if not ({"second"} & set(tokens)) or first == "a" else "known"
     if "of" in tokens and first not in {"all", "both"}:

@@ -48,6 +48,9 @@ _OTHER_MATTER = re.compile(
     r",?\s+(?:(?:unrelated|separate|different|similar|criminal|previous),? ){0,2}"
     r"(?:case|matter|incident|investigation|force|allegation|reason|occasion)s?\b"
 )
+_OF_CHARGES = re.compile(
+    r" (?:was|were|had been) (?:found |also |later )*(?:not )?(?:proven|proved|upheld|substantiated)\b"
+)
 _LINKED = re.compile(r"\b(?:for|against|of|in|to|by|and|other)\s+$|[,;:]\s+$|^$", re.IGNORECASE)
 _NEXT = re.compile(r",?\s+([a-z]+ed)\b")
 _DONE_TO = re.compile(
@@ -114,7 +117,7 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
             and text[match.end() : match.end() + 1] in _STOPS
         ):
             return False
-    if number and number.isdigit():
+    if number and (number.isdigit() or _OF_CHARGES.match(text, match.end())):
         return False
     if (more or "").startswith("of") and not (det or number):
         return False
