@@ -24,6 +24,11 @@ _SEPARATE = re.compile(
 )
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
+_BY_THE_WAY = re.compile(
+    r"\b(?:to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
+    r"|misleading|emailed|messaged|sent)\s*$",
+    re.IGNORECASE,
+)
 _WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
 _BARRED = {"left", "barred_by_leaving"}
 
@@ -68,7 +73,10 @@ class Attacher:
         told = [group for group, _ in parts if group]
         groups = [g for g in groups if not told_in_parts(g, groups, step.text, told)]
         used: list[Person] = []
+        told_of = False
         for group, concerned in in_order(parts, groups):
+            if step.sums_up and group is None and groups:
+                continue
             if group and not concerned:
                 self._meet(step, group, used)
                 continue
@@ -76,12 +84,13 @@ class Attacher:
             persons = [p for p in persons if p.facts] if full else persons
             at = "" if is_others(concerned, parts) else proceeding
             self._tell(step, (group, concerned), persons, at)
-            used += [p for p in persons if p not in used]
+            told_of = told_of or bool(persons)
+            used += [p for p in persons if p not in used and group]
         if step.sums_up:
             self._share_proceeding(step, used)
         self._place_taken_up(step, groups, told, proceeding)
         self.cast.seen += [m for m in subjects if m.role]
-        if used:
+        if told_of:
             self.cast.heed(self.cast.focus)
 
     def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str) -> None:
@@ -114,7 +123,7 @@ class Attacher:
             met += [p for p in found if p not in met]
         if len(group) > 1:
             self.cast.heed(met)
-        if met and not used:
+        if met and not used and not _is_object(step.text, group[0]):
             self.cast.turn_to(met, group[0])
 
     def _share_proceeding(self, step: Step, persons: list[Person]) -> None:
@@ -245,6 +254,11 @@ class Attacher:
         if before and (takes_up(step.text, group) or (goes and not later)):
             return before[-1]
         return None
+
+
+def _is_object(text: str, mention: Mention) -> bool:
+    """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
+    return mention.reach == "new" and bool(_BY_THE_WAY.search(text[: mention.start]))
 
 
 def _is_anybody(text: str, mention: Mention) -> bool:

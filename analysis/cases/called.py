@@ -100,7 +100,8 @@ class Called(Choosing):
         exact = [p for p in asked.singles if rank and p.rank == rank]
         fits = exact if len(exact) > place else asked.singles
         taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
-        free = [p for p in fits if p not in taken]
+        counted = self._just_counted(asked.used)
+        free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
         teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]
         for team in teams or reversed(self.teams):
             if len(team) > place and all(p in fits for p in team) and team[place] in free:

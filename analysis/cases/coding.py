@@ -192,6 +192,6 @@ def _decided(person: Person) -> bool:
         f.kind in {"case_to_answer", "finding", "outcome"}
         or (f.kind == "left" and f.value == "barred_by_leaving")
         or (f.kind == "pending" and f.value == "pending")
-        or (f.kind == "proceeding" and f.planned and f.value != "unclear")
+        or (f.kind == "proceeding" and f.planned and f.value != "unclear" and not f.quoted)
         for f in person.facts
     )

@@ -16,7 +16,7 @@ from analysis.cases.sentences import Sentence
 _HYPOTHETICAL = re.compile(
     r"\b(?:number of (?:cases|officers)|cases (?:where|in which)|whether|if (?:proven|proved"
     r"|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
-    r"(?:whether|if)|can (?:range|include|be)|might be (?:given|offered|trained)"
+    r"(?:whether|if)|can (?:range|include|be (?:given|dis|sack|imposed|issued|demoted))|might be (?:given|offered|trained)"
     r"|could (?:range|include|result|lead|face"
     r"|be (?:dis|sack"
     r"|given))|ranged? from|available (?:outcomes?|sanctions?)|(?:outcomes?|sanctions?|penalties) "
@@ -39,6 +39,10 @@ _PLANNED = re.compile(
 _WOULD_DO = re.compile(
     r"[^.;,]{4,40} would (?:do|suffice"
     r"|be (?:enough|sufficient|appropriate|adequate|proportionate))\b"
+)
+_WILL_BE = re.compile(
+    r"(?:\w+ ){1,4}(?:will|is to|are to) (?:now |also )?be (?:taken|given|held|arranged|provided)\b",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:was|were|been|received|given|issued|got|had|has|have|imposed|resulted|found|took place"
@@ -74,6 +78,10 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _DISCIPLINE = re.compile(r"misconduct|disciplin|panel|accelerated|special case", re.IGNORECASE)
+_NOT_IMPLIED = re.compile(
+    r"\bnot (?:necessarily )?(?:follow|mean|imply|indicate)\b|\b(?:nobody|no one) should\b",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
@@ -107,6 +115,8 @@ def _is_planned(text: str, position: int, agent: str) -> bool:
     before = _clause_before(text, position)
     if agent == "force" and _WOULD_DO.match(text, position):
         return True
+    if _WILL_BE.match(text, position):
+        return True
     planned = [m.end() for m in _PLANNED.finditer(before)]
     done = [m.end() for m in _DONE.finditer(before)]
     if agent == "panel" and _RULED.search(before):
@@ -123,6 +133,8 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
     """Whether a phrase is said of what happened, not of what may happen or of a court's matter."""
     before = _clause_before(scan.text, phrase.start)
     value = phrase.entry.value
+    if phrase.is_a("proceeding", "pending") and _NOT_IMPLIED.search(before):
+        return False
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
@@ -178,6 +190,7 @@ def _settled(found: list[Event], text: str) -> list[Event]:
     for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
         refused = event.kind == "case_to_answer" and event.value == "none"
         hint = "indication" in text[event.start : event.end].lower()
+        hint = hint or "not" in text[event.start : event.end].lower().split()[:2]
         if refused and event.agent == "panel" and not hint:
             own = event.own_agent or bool(_FOUND_TO_HAVE.search(text[: event.start]))
             event = replace(
@@ -210,6 +223,8 @@ def _joined(found: list[Event]) -> list[Event]:
 
 
 def _compete(one: Event, other: Event) -> bool:
+    if {one.value, other.value} == {"none", "barred_by_leaving"}:
+        return True
     deciding = {"case_to_answer", "finding", "hint"}
     return one.kind == other.kind or (one.kind in deciding and other.kind in deciding)
 
@@ -225,6 +240,8 @@ def _wins(one: Event, other: Event) -> bool:
         return other.value == "proven"
     if "performance" in values and values & {"none", "not_proven"}:
         return one.value == "performance"
+    if "barred_by_leaving" in values and "none" in values:
+        return one.value == "barred_by_leaving"
     order = [
         "would_have_been_dismissed",
         "not_dismissed",

@@ -40,6 +40,7 @@ class Mention:
     named: bool = False
     owned: bool = False
     near: bool = False
+    another: bool = False
     denied: bool = False
     whole: int | None = None
     modifier: str = ""

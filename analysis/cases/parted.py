@@ -2,6 +2,8 @@
 counted before, and who is left of them.
 """
 
+from dataclasses import replace
+
 from analysis.cases.choosing import Asked, may_be_told, told_already, untold
 from analysis.cases.person import Person, stage_of
 from analysis.cases.several import Several
@@ -101,6 +103,9 @@ class Parted(Several):
     def _beside(self, asked: Asked) -> list[Person]:
         """The other of two, one of whom was mentioned last; of more, in the same sentence."""
         last, event, need = self.last_single(), asked.event, asked.mention.count
+        if asked.mention.another and last is not None and last.stage() >= 4:
+            # "Another sergeant ..." begins the story of somebody else, if all before are told.
+            asked = replace(asked, fits=[p for p in asked.fits if p.stage() < 4])
         for team in reversed(self.teams[-3:]):
             pair = len(team) == 2 and need == 1
             apart = len(team) > 2 and last in asked.used and need in {None, len(team) - 1}
@@ -129,8 +134,9 @@ class Parted(Several):
         base = self.larger_team(fits, need)
         fits = [p for p in fits if p not in asked.used]
         same = [p for p in fits if p.has(event.kind, event.value)]
-        if self.summing and same:
-            return same[:need] if len(same) >= need or len(fits) != need else fits
+        if self.summing:
+            alike = same or [p for p in fits if p.has(event.kind)]
+            return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
         if len(same) == need > 1:
             return same
         free = [p for p in fits if not told_already(p, event, strict=True)]
@@ -140,6 +146,9 @@ class Parted(Several):
             return together
         if need == 1 and len(fits) == 1 and not free and same:
             return same
+        if event.kind == "case_to_answer" and free and need > len(free) > 0:
+            # "A hearing for one officer. Five officers have a case": the one is not of the five.
+            free = [p for p in free if not p.has("pending") and not p.has("proceeding")]
         some = [p for p in base if p in free]
         found = self.chosen(asked, some if len(some) >= need else free, need)
         return found + self.make_for(asked, need - len(found))

@@ -20,6 +20,7 @@ _PREDICATE = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_ROLE = re.compile(r"\b(?:had|have|has|having) been$|\b(?:role of|role as|acting as)$")
+_WERE_ALL = re.compile(r"\b(?:were|are) (?:all|both) (?:\w+ )?\w+$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
     re.IGNORECASE,
@@ -115,6 +116,7 @@ def headed(text: str) -> list[Mention]:
     found.sort(key=lambda m: m.start)
     found = [m for m in found if not _NEW_RANK.search(text[: m.start])]
     found = [m for m in found if not _IN_THE_ROLE.search(text[: m.start].rstrip())]
+    found = [m for m in found if not _WERE_ALL.search(text[: m.end])]
     found = [m for m in found if not re.search(r"\brank of\b", text[m.start : m.end])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
     return [m for m in found if m.role != "none" and not _is_owner(text, m)]
@@ -159,6 +161,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         named=any(label.startswith("name") for label in labels),
         owned=possessed or tokens[:1] in (["his"], ["her"], ["their"]),
         near=tokens[:1] in (["this"], ["that"]),
+        another=tokens[:1] == ["another"],
         denied=bool(tokens) and tokens[0] in {"neither", "none", "no"},
         whole=whole(tokens),
         modifier=next((t for t in tokens if t in TELLING), "") if plural else "",
