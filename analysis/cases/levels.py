@@ -48,7 +48,7 @@ _UNDER_NOTICE = re.compile(
 )
 _LABEL = re.compile(r"\b(?:findings?|level|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
-    r"\b(?:admit\w*|dismissed|sacked|findings? of|guilty of"
+    r"\b(?:verdict of|admit\w*|dismissed|sacked|findings? of|guilty of"
     r"|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )

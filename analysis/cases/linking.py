@@ -25,6 +25,7 @@ _LINKS_CONDUCT = re.compile(
     r"\s+(?:by|of)\s*$",
     re.IGNORECASE,
 )
+_WAS_WHAT = re.compile(r" (?:was|is|were) what ")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
 )
@@ -86,14 +87,15 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
             return None
         if not between.strip() and _ENDS_IN_LINK.search(text[event.start : event.end]):
             return group
-        if event.value == "dismissed" and not between.strip() and not _PASSIVE.search(
+        active = between.strip() in {"", "notice", "with immediate effect"}
+        if event.value == "dismissed" and active and not _PASSIVE.search(
             text[: event.start + 12]
         ):
             return group
         if event.value == "dismissed" or event.kind in {"left", "hint"}:
             return None
         linked = _LINK_AFTER.match(between) and not _NOT_LINK.search(between)
-        if linked or _LINKS_CONDUCT.match(between):
+        if linked or _LINKS_CONDUCT.match(between) or _WAS_WHAT.fullmatch(between):
             return group
         return None
     return None

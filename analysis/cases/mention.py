@@ -41,6 +41,7 @@ class Mention:
     owned: bool = False
     near: bool = False
     another: bool = False
+    one: bool = False
     denied: bool = False
     whole: int | None = None
     modifier: str = ""

@@ -160,7 +160,8 @@ class Parted(Several):
         if asked.force_id and need == 1 and len(named) == 1 and not mention.rank:
             return named
         told = self.only()
-        if need == 1 and told and told[0].stage() >= 4 and not (self.retold or self.apart):
+        anew = self.retold or self.apart or mention.one
+        if need == 1 and told and told[0].stage() >= 4 and not anew:
             self.retold = True
             if told[0] in asked.fits and told[0].count == 1 and not told[0].labels:
                 return told

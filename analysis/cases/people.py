@@ -19,7 +19,7 @@ _PREDICATE = re.compile(
     r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
     re.IGNORECASE,
 )
-_IN_THE_ROLE = re.compile(r"\b(?:had|have|has|having) been$|\b(?:role of|role as|acting as)$")
+_IN_THE_ROLE = re.compile(r"\bbeen$|\b(?:role of|role as|acting as)$")
 _WERE_ALL = re.compile(r"\b(?:were|are) (?:all|both) (?:\w+ )?\w+$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
@@ -162,6 +162,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         owned=possessed or tokens[:1] in (["his"], ["her"], ["their"]),
         near=tokens[:1] in (["this"], ["that"]),
         another=tokens[:1] == ["another"],
+        one=tokens[:1] == ["one"],
         denied=bool(tokens) and tokens[0] in {"neither", "none", "no"},
         whole=whole(tokens),
         modifier=next((t for t in tokens if t in TELLING), "") if plural else "",
