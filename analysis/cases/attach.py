@@ -153,6 +153,8 @@ class Attacher:
         for event in own:
             value = event.value
             words = step.text[event.start : event.end]
+            if words.lower().endswith("hearings") and not (self.cast.people or step.named):
+                continue
             if value == "hearing" and self._proceeding == "accelerated_hearing":
                 value = "accelerated_hearing"
             the_same = re.search(r"\bthe meeting$", words, re.IGNORECASE)

@@ -85,6 +85,10 @@ _NOT_IMPLIED = re.compile(
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
+# "He faced two allegations, and the panel dismissed them."
+_DISMISSED_THEM = re.compile(
+    r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$", re.IGNORECASE
+)
 _DATE_OPEN = re.compile(
     r"\b(?:yet|still) to be (?:set|fixed|arranged|held|listed)|\bdates? (?:\w+ ){0,8}?not (?:yet )?been",
     re.IGNORECASE,
@@ -170,6 +174,9 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
     for phrase in scan.phrases:
         entry = phrase.entry
         if (entry.kind, entry.value) in _BY_LEVEL or not _stands(scan, phrase):
+            continue
+        if _DISMISSED_THEM.search(text[: phrase.end]):
+            scan.add("finding", "not_proven", phrase.start, phrase.end)
             continue
         value = "proven" if entry.value == "breached" else entry.value
         planned = entry.kind in {"outcome", "proceeding"} and _is_planned(

@@ -26,6 +26,8 @@ _KNOWN_AS = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\b(?:for|on|to|against|in respect of|by|with|of)\s*$", re.IGNORECASE)
+_AGE = re.compile(r",?\s*\(?(?:aged )?\d\d\)?(?=,|\s|$),?")
+_IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|has been)\b")
 _VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
 _LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
@@ -50,7 +52,7 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             continue
         if groups:
             last = groups[-1][-1]
-            between = text[last.end : mention.start]
+            between = _AGE.sub(" ", text[last.end : mention.start])
             headed = not mention.pronoun and last.pronoun in {"", "bare"}
             if headed and last is not mention and _is_apposition(text, last, mention):
                 groups[-1][-1] = _merged(last, mention)
@@ -73,6 +75,8 @@ def _begins_a_clause(text: str, group: Group, between: str, mention: Mention) ->
     """ "Warnings for an inspector and a sergeant, and a second sergeant received advice"."""
     object_of = _OBJECT.search(text[: group[0].start])
     verb = _VERB.match(text, mention.end)
+    if re.fullmatch(r",\s*(?:and|while|but) (?:for|in the case of)\s*", between):
+        return bool(_IT_WAS.match(text, mention.end))
     return bool(object_of and verb and re.fullmatch(r",\s*(?:and|while|but)\s*", between))
 
 

@@ -51,7 +51,7 @@ _JUDGED = re.compile(
     r"|delivered|provided|overseen|presided over|observed) by$"
 )
 _IN_THE_CHAIR = re.compile(
-    r"(?: [A-Z][\w'-]+){0,3},? (?:who )?(?:was |is )?(?:also )?(?:in the|the) chair"
+    r"(?:,? [A-Z][\w'-]+){0,4},? (?:who )?(?:was |is )?(?:also )?(?:in the|the) chair"
 )
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\s+(?:\w+ )?(?:would|will|had|was|has|is|were|are|did|faces?|should)\b")

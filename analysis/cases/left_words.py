@@ -7,7 +7,7 @@ read in `people.py`.
 import re
 
 from analysis.cases.lexicon import lexicon
-from analysis.cases.mention import DISTINCT, NUMBERS, ORDINALS
+from analysis.cases.mention import COLLECTIVE, DISTINCT, NUMBERS, ORDINALS
 
 _WORD = re.compile(r"[A-Za-z0-9'&/-]+")
 QUANTIFIERS = {
@@ -71,7 +71,7 @@ def left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
         if between.strip(" '\"()") or (between[:1] == ")" and len(word.group()) == 1):
             break
         token = word.group().lower()
-        quantity = token in NUMBERS or (token.isdigit() and len(token) < 3)
+        quantity = token in NUMBERS or token in COLLECTIVE or (token.isdigit() and len(token) < 3)
         selects = token in ORDINALS or token in DISTINCT or token in {"one", "both", "all", "each"}
         selects = selects or token in {"neither", "either", "none", "some", "several", "last"}
         opens = token in _OPENING and word.group() != word.group().upper()

@@ -25,6 +25,8 @@ _LINKS_CONDUCT = re.compile(
     r"\s+(?:by|of)\s*$",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r"dismissal", re.IGNORECASE)
+_ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
 _WAS_WHAT = re.compile(r" (?:was|is|were) what ")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
@@ -79,7 +81,7 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
             return group if first.pronoun in {"", "bare"} else None
         if first.start < event.end or first.pronoun not in {"", "bare"}:
             continue
-        between = text[event.end : first.start]
+        between = _ASIDE_OF_THING.sub("", text[event.end : first.start])
         if len(between) > 50 or any(
             event.end <= e.start < first.start and (e.kind == event.kind and e.value != event.value)
             for e in found
@@ -92,7 +94,8 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
             text[: event.start + 12]
         ):
             return group
-        if event.value == "dismissed" or event.kind in {"left", "hint"}:
+        verb = event.value == "dismissed" and not _NOUN.match(text, event.start)
+        if verb or event.kind in {"left", "hint"}:
             return None
         linked = _LINK_AFTER.match(between) and not _NOT_LINK.search(between)
         if linked or _LINKS_CONDUCT.match(between) or _WAS_WHAT.fullmatch(between):

@@ -9,6 +9,7 @@ NUMBERS = {
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
+COLLECTIVE = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4, "quintet": 5}
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 DISTINCT = frozenset(
     {"other", "others", "another", "more", "further", "additional", "remaining", "rest"}

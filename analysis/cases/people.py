@@ -11,7 +11,7 @@ from analysis.cases.functions import by_function
 from analysis.cases.labels import TELLING, is_judge, is_official, labels_of
 from analysis.cases.left_words import QUANTIFIERS, left_words, modifier, whole
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
-from analysis.cases.mention import DISTINCT, NUMBERS, ORDINALS, Mention
+from analysis.cases.mention import COLLECTIVE, DISTINCT, NUMBERS, ORDINALS, Mention
 from analysis.cases.stand_ins import OWNER, bare, pronouns, surname_mentions
 
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
@@ -19,7 +19,7 @@ _PREDICATE = re.compile(
     r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
     re.IGNORECASE,
 )
-_IN_THE_ROLE = re.compile(r"\bbeen$|\b(?:role of|role as|acting as)$")
+_IN_THE_ROLE = re.compile(r"\b(?:been|up to)$|\b(?:role of|role as|acting as)$")
 _WERE_ALL = re.compile(r"\b(?:were|are) (?:all|both) (?:\w+ )?\w+$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
@@ -42,6 +42,8 @@ def _count(tokens: list[str], plural: bool) -> int | None:
     for token in tokens:
         if token in NUMBERS:
             return NUMBERS[token]
+        if token in COLLECTIVE:
+            return COLLECTIVE[token]
         if token.isdigit():
             return int(token)
     if (plural and "both" in tokens) or ({"neither", "either"} & set(tokens) and "of" in tokens):
@@ -53,6 +55,8 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
     if tokens[:2] == ["the", "more"]:
         tokens = ["the", *tokens[2:]]
     first = tokens[0] if tokens else ""
+    if first in {"a", "an"} and set(tokens) & set(COLLECTIVE):
+        return "new"
     if "neither" in tokens or first in {"no", "none"}:
         return "none"
     if first in {"any", "no"} and not DISTINCT & set(tokens):

@@ -5,7 +5,7 @@ Works on the text as shown: a sentence's `start` and `end` index that very strin
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _ABBREVIATION = re.compile(
@@ -91,7 +91,7 @@ def _cuts(text: str) -> list[int]:
 def sentences(text: str) -> list[Sentence]:
     """Split a text into sentences; bullets and line ends split too, unless the text is wrapped."""
     flat = plain(text)
-    found = []
+    found: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(flat)):
         paragraph = flat[start:end]
         is_item = bool(_BULLET.match(paragraph))
@@ -119,4 +119,15 @@ def sentences(text: str) -> list[Sentence]:
                     quoted,
                 )
             )
-    return found
+    return _unquoted(found) if _is_statement(found) else found
+
+
+def _is_statement(found: list[Sentence]) -> bool:
+    """Whether a text is somebody's statement, printed in quotation marks from end to end."""
+    told = sum(len(s.text) for s in found)
+    speech = sum(end - start for s in found for start, end in s.quoted)
+    return len(found) > 4 and speech > 0.75 * told
+
+
+def _unquoted(found: list[Sentence]) -> list[Sentence]:
+    return [replace(sentence, quoted=()) for sentence in found]

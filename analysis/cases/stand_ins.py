@@ -22,7 +22,8 @@ _BARE = re.compile(
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
     rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|took|of (?:them|whom)"
-    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b|[.;,:]|$)"
+    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?|no) (?:first |final |formal |\w+-month )*(?:written|warning|management|verbal|action)\b"
+    rf"|[.;,:]|$)"
 )
 _AUXILIARY = re.compile(r"\b(?:had|have|were|are|would|will|should)\s*$")
 _EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
