@@ -180,5 +180,5 @@ def _as_former(fits: list[Person], mention: Mention) -> list[Person]:
     if not (mention.former or mention.serving):
         return fits
     alike = [p for p in fits if p.has_gone() == mention.former]
-    unsaid = [p for p in fits if not p.has("outcome", "dismissed")]
+    unsaid = [p for p in fits if not (p.has("outcome", "dismissed") or p.serving)]
     return alike or (unsaid if mention.former else fits)

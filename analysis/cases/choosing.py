@@ -65,6 +65,7 @@ class Choosing(Company):
         better = len(mention.rank) > len(person.rank) and mention.rank != "supervisor"
         if mention.role == person.role and better:
             person.rank = mention.rank
+        person.serving = person.serving or mention.serving
         if not person.has("outcome", "dismissed"):
             person.former = person.former or mention.former
         return person

@@ -85,7 +85,9 @@ def without_proceedings(_: Person, decision: Decision) -> None:
 def sanction_implies_finding(_: Person, decision: Decision) -> None:
     """A sanction at a meeting implies misconduct; at a hearing the level must be stated."""
     if decision.finding == "proven":
-        decision.finding = "misconduct" if decision.proceeding == "meeting" else "unclear"
+        lesser = decision.proceeding in {"", "unclear"} and decision.case_to_answer == "misconduct"
+        meeting = decision.proceeding == "meeting"
+        decision.finding = "misconduct" if meeting or lesser else "unclear"
     if decision.finding or decision.proceeding in {"", "none"}:
         return
     if decision.proceeding == "meeting" and decision.outcome in SANCTIONS:

@@ -70,7 +70,7 @@ def left_words(text: str, end: int, limit: int) -> list[re.Match[str]]:
         between = text[word.end() : edge]
         if between.strip(" '\"()") or (between[:1] == ")" and len(word.group()) == 1):
             break
-        token = word.group().lower()
+        token = word.group().lower().rstrip("-")
         quantity = token in NUMBERS or token in COLLECTIVE or (token.isdigit() and len(token) < 3)
         selects = token in ORDINALS or token in DISTINCT or token in {"one", "both", "all", "each"}
         selects = selects or token in {"neither", "either", "none", "some", "several", "last"}

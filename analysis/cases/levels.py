@@ -83,7 +83,7 @@ def _is_found(text: str, start: int, end: int, label: str) -> bool:
     return bool(
         re.match(
             r"\s+(?:\w+\s+){0,7}?(?:proven|proved|found|upheld|substantiated|established"
-            r"|admitted)\b",
+            r"|admitted)\b|\s+was (?:the|their|its) (?:finding|verdict|conclusion|ruling)\b",
             right,
         )
         and not re.search(r"\b(?:if|whether|could)\s*$", left, re.IGNORECASE)

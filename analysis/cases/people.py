@@ -176,7 +176,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
 def _words_before(text: str, head_start: int, edge: int) -> tuple[int, list[str], str]:
     """Where a mention begins, the words of number and choice in it, and what else it is told by."""
     words = left_words(text, head_start, edge)
-    tokens = [word.group().lower() for word in reversed(words)]
+    tokens = [word.group().lower().rstrip("-") for word in reversed(words)]
     if len(tokens) > 1 and tokens[0] == "that" and tokens[1] in QUANTIFIERS:
         words, tokens = words[:-1], tokens[1:]
     start = words[-1].start() if words else head_start

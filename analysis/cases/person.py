@@ -36,6 +36,7 @@ class Person:
     grouped: bool = False
     anybody: bool = False
     owned: bool = False
+    serving: bool = False
     pronoun: str = ""
     deeds: dict[str, float] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
