@@ -120,6 +120,8 @@ class Attacher:
                 used[-1].labels |= set(mention.labels)
                 continue
             found = self._resolve(step, mention, None, [*used, *met])
+            if _is_object(step.text, mention):
+                self.cast.pass_by(found)
             met += [p for p in found if p not in met]
         if len(group) > 1:
             self.cast.heed(met)

@@ -50,6 +50,8 @@ class Called(Choosing):
             free = [p for p in free if p.rank == mention.rank] or free
         if not free:
             return self.make_for(asked, 1)[0]
+        if counted and all(p in counted for p in free):
+            return free[0]
         if event is None:
             return (self.team(free, None) or free[-1:])[0]
         gone = mention.former or bool(_GONE.search(" ".join(mention.labels)))

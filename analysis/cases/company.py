@@ -68,7 +68,8 @@ class Company:
         # "Another officer" may be one of those of whom an opinion was given together.
         opinion = 1 if mention.reach in _OTHERS else 0
         opinion = 3 if opinion and mention.pronoun == "bare" else opinion
-        told = not any(p.stage() > opinion for p in met) and bool(not mention.owned or self.people)
+        opens = not mention.owned or mention.start < 3
+        told = opens and not any(p.stage() > opinion for p in met)
         if told and len(met) == 1:
             other = met[0].rank and met[0].rank not in {p.rank for p in self.people}
             told = bool(met[0].labels or other) or self._begun(mention)
@@ -93,6 +94,10 @@ class Company:
             same = [t for t in self.teams if _same(t, persons)]
             self.teams = [t for t in self.teams[-_BACK:] if not _same(t, persons)]
             self.teams.append(same[0] if same else list(persons))
+
+    def pass_by(self, persons: Iterable[Person]) -> None:
+        """Note that persons were mentioned by the way: what follows is about somebody else."""
+        self.singles = [p for p in self.singles if p not in persons or p.facts]
 
     def decided(self, mention: Mention) -> bool:
         """Whether anything was decided of somebody of that name."""

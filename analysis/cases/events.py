@@ -23,7 +23,7 @@ _HYPOTHETICAL = re.compile(
     r"(?:available|include|can|could (?:be|include)(?! imposed)|may|range|open)"
     r"|up to and including|possible outcomes?"
     r"|maximum (?:outcome|sanction|penalty)|any officer|anyone"
-    r"|those who (?:are|do|fail|breach|commit)|officers who (?:are|do|fail"
+    r"|those who (?:are|do|fail|breach|commit)|(?:officers|staff) who (?:are|do|fail"
     r"|breach)|decide whether|may (?:be|face|result|lead)|should (?:a|an|any|the case)|unless"
     r"|options? (?:of|were|are|include)|alternative to|calls? for|called for|urged|asked the panel"
     r"|argued|sought|submitted that|recommended (?:that )?(?:he|she|they)? ?(?:be )?dismiss\w*)\b",
@@ -74,7 +74,7 @@ _NOT_SAID = re.compile(
 )
 _HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
 _COURT = re.compile(
-    r"\b(?:prosecution|plea|pleaded|magistrates?|crown court|judge|jury|sentenced|convicted)\b",
+    r"\b(?:prosecution|found guilty by magistrates|plea|pleaded|magistrates?|crown court|judge|jury|sentenced|convicted)\b",
     re.IGNORECASE,
 )
 _DISCIPLINE = re.compile(r"misconduct|disciplin|panel|accelerated|special case", re.IGNORECASE)
@@ -141,8 +141,12 @@ def _stands(scan: Scan, phrase: Phrase) -> bool:
         return False
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
+    if before.endswith(" who ") and scan.text.startswith("are ", phrase.start):
+        return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(_NEXT_CLAUSE.split(before)[-1])
+    if value == "overturned" and _at_court(scan.text):
+        return False
     refused = value in {"none", "not_proven"}
     if refused and (is_pleaded(before) or before.endswith(("whether or ", "whether "))):
         return False

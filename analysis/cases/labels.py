@@ -55,7 +55,7 @@ _IN_THE_CHAIR = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\s+(?:\w+ )?(?:would|will|had|was|has|is|were|are|did|faces?|should)\b")
-_IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|had|has|with|over|it|we|they|he|she)\b")
+_IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|is|had|has|with|over|it|we|they|he|she)\b")
 _WHO = re.compile(
     r"\s+(?:who (?:had |was |also )?([a-z]+ [a-z]+)|in charge of ((?:the |that )?\w+))"
 )

@@ -27,7 +27,10 @@ _LINKS_CONDUCT = re.compile(
 )
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
-_WAS_WHAT = re.compile(r" (?:was|is|were) what ")
+_WAS_WHAT = re.compile(
+    r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
+    r" (?:on|against|for|in the case of)) "
+)
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from analysis.cases.choosing import Asked, may_be_told, told_already, untold
 from analysis.cases.person import Person, stage_of
 from analysis.cases.several import Several
+from analysis.cases.values import SANCTIONS
 
 
 class Parted(Several):
@@ -17,6 +18,9 @@ class Parted(Several):
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
         rest = untold(rest, event) or rest
+        so_called = [p for p in rest if f"described {mention.modifier}" in p.labels]
+        if len(so_called) >= (need or 1):
+            return self.chosen(asked, so_called, need or len(so_called))
         if need is None:
             return [p for p in rest if p.facts] if event else []
         free = untold(asked.used, event) if mention.pronoun else []
@@ -45,7 +49,8 @@ class Parted(Several):
         event = asked.event
         suited = [p for p in pool if event is None or self.score(p, event, asked.mention) > -4]
         some = (suited or pool)[:need]
-        if len(some) < need and event is not None and (self.roll or self.seen):
+        known = bool(self.roll or self.seen) if event is not None else not self.roll
+        if len(some) < need and known and (event is not None or asked.mention.role):
             some += self.make_for(asked, need - len(some))
         return sorted(some, key=lambda p: p.number) if len(some) == need else []
 
@@ -79,6 +84,8 @@ class Parted(Several):
             rests += self.mates(self.focus, [p for p in fits if p not in asked.used])
         if event is not None:
             rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
+        if asked.mention.reach == "further":
+            rests = [[p for p in rest if p.stage() < 4] for rest in rests]
         decided = [p for p in self.recent if p.facts]
         rests += self.mates(decided, [p for p in fits if not p.facts])
         return rests + (self.mates(self.teams[-1], fits) if self.teams else [])
@@ -136,6 +143,8 @@ class Parted(Several):
         same = [p for p in fits if p.has(event.kind, event.value)]
         if self.summing:
             alike = same or [p for p in fits if p.has(event.kind)]
+            if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
+                return self.make_for(asked, need)
             return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
         if len(same) == need > 1:
             return same

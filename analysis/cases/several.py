@@ -39,6 +39,8 @@ class Several(Called):
         """Those who fit: of the very rank if any, else those whose rank may be told so."""
         fits, last = asked.singles or asked.fits, self.last_single()
         rank = asked.mention.rank
+        if not rank:
+            fits = [p for p in fits if p.facts or not p.owned] or fits
         if asked.mention.owned:
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]

@@ -41,7 +41,8 @@ _COLLEAGUE = re.compile(
 _MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(
     rf"\b(?P<number>{_MANY}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b"
-    rf"|(?:\b(?:his|her|their)|'s|s') (?P<owned>{_MANY}) (?:\w+ )?colleagues\b",
+    rf"|(?:\b(?:his|her|their)|'s|s') (?P<owned>{_MANY}) (?:\w+ )?colleagues\b"
+    rf"|(?:^|\band )(?P<plain>{_MANY}) (?:other |more |serving |further )*colleagues\b",
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(r",\s+(?:also |then |who |whose |an? )")
@@ -93,7 +94,7 @@ def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
     several = _COLLEAGUES.search(text)
     if several and not any(m.start <= several.start() < m.end for m in taken):
-        count = NUMBERS[(several["number"] or several["owned"]).lower()]
+        count = NUMBERS[(several["number"] or several["owned"] or several["plain"]).lower()]
         span = several.span()
         return [Mention(*span, "", "", count, True, reach="other", pronoun="bare")]
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
