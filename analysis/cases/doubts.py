@@ -64,6 +64,15 @@ def _about_finding(person: Person, decision: Decision) -> list[str]:
         reasons.append("some of the case was proven and some was not")
     if decision.finding == "not_proven" and not mild:
         reasons.append("an outcome though the case was not proven")
+    if mild and decision.finding == "gross_misconduct":
+        reasons.append("little was done though gross misconduct was found")
+    held = decision.proceeding in {"meeting", "hearing", "accelerated_hearing"}
+    if mild and held and decision.finding == "unclear":
+        reasons.append("a step outside discipline, though proceedings are told of")
+    if decision.finding == "not_proven" and decision.outcome == "management_action":
+        reasons.append("an outcome though the case was not proven")
+    if mild and person.has("left", "left"):
+        reasons.append("said to have left, and a step is told of all the same")
     vague = decision.proceeding == "none" and person.has("proceeding", "unclear")
     if mild and (vague or (decision.proceeding == "unclear" and decision.finding != "none")):
         reasons.append("the proceeding is not named")
@@ -80,10 +89,18 @@ def among_others(draft: Draft, rows: Sequence[Draft], counted: int) -> list[str]
         reasons.append(f"the text speaks of {counted} people, and fewer were drafted")
     if len(rows) > 1 and any(row.outcome_id == "not_stated" for row in rows):
         reasons.append("of somebody in the text no outcome is stated: it may be this one's")
+    if any(_may_be_one(draft, row) for row in rows if row is not draft):
+        reasons.append("another draft of the text may be of the same person")
     cleared = (draft.case_to_answer, draft.outcome_id) == ("none", "no_further_action")
     if cleared and any(row.outcome_id in _ADVICE for row in rows):
         reasons.append("no case to answer, but others in the text were given advice or learning")
     return reasons
+
+
+def _may_be_one(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are alike but that a rank is given in one of them only."""
+    alike = (one.role, one.outcome_id, one.status) == (other.role, other.outcome_id, other.status)
+    return alike and 1 in {one.people, other.people} and bool(one.rank) != bool(other.rank)
 
 
 def confidence(reasons: list[str], persons: int) -> str:
