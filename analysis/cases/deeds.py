@@ -13,7 +13,7 @@ from analysis.cases.mention import Mention
 from analysis.cases.person import Person
 
 _TELLS = re.compile(
-    r"\s*,?\s+(?:who|whose|with (?:the|whom|his|her)|accused of|alleged to have|responsible for"
+    r"\s+(?:who|whose|with (?:the|whom|his|her)|accused of|alleged to have|responsible for"
     r"|in charge of|involved in)\b(?!\s+(?:was|were|had been|is|are|has been) "
     r"(?:also )?(?:found|given|dismissed|investigated|interviewed|served|subject))"
 )
@@ -78,9 +78,7 @@ def by_deeds(mention: Mention, persons: Iterable[Person], least: float) -> Perso
     """
     fits = list(persons)
     shared = {s: sum(s in p.deeds for p in fits) for s in mention.deeds}
-    scores = [
-        sum(p.deeds[s] / shared[s] for s in mention.deeds if s in p.deeds) for p in fits
-    ]
+    scores = [sum(p.deeds[s] / shared[s] for s in mention.deeds if s in p.deeds) for p in fits]
     best = max(scores, default=0.0)
     if best < least or sum(best - score < least / 2 for score in scores) > 1:
         return None

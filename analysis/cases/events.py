@@ -204,9 +204,7 @@ def _settled(found: list[Event], text: str) -> list[Event]:
         hint = hint or "not" in text[event.start : event.end].lower().split()[:2]
         if refused and event.agent == "panel" and not hint:
             own = event.own_agent or bool(_FOUND_TO_HAVE.search(text[: event.start]))
-            event = replace(
-                event, kind="finding", value="not_proven", planned=False, own_agent=own
-            )
+            event = replace(event, kind="finding", value="not_proven", planned=False, own_agent=own)
         clash = [
             other
             for other in kept

@@ -11,7 +11,9 @@ from analysis.cases.mention import ORDINALS
 _LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,2})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
 _OF_LETTER = re.compile(r"\s+['‘\"]?[A-Z](?:'s|’s)?(?![\w’-])")
 _LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,2}")
-_NAME = re.compile(r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]*\w)")
+_NAME = re.compile(
+    r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]*\w)"
+)
 _RANKED = r"(?!(?:PC|PS|DC|DS|DI|Sgt|Insp|Sergeant|Inspector|Former|Ex)s?\b)"
 _CALLED = rf"{_RANKED}[A-Z][\w'-]+(?:\s+{_RANKED}[A-Z][\w'-]+){{0,2}}"
 _ONE_NAME = re.compile(_CALLED)

@@ -59,7 +59,9 @@ _DISAGREED = re.compile(
     re.I,
 )
 _ALONE = re.compile(r"(?:gross )?misconduct[. ]+", re.IGNORECASE)
-_EITHER = re.compile(r"\b(?:gross )?misconduct (?:or|and/or) (?:for )?(?:gross )?misconduct\b", re.I)
+_EITHER = re.compile(
+    r"\b(?:gross )?misconduct (?:or|and/or) (?:for )?(?:gross )?misconduct\b", re.I
+)
 _IF_PROVED = re.compile(r"\bif (?:it (?:is|were) )?(?:proved|proven|found|upheld)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -129,7 +131,7 @@ def _decisions(scan: Scan) -> list[Phrase]:
 
 def _kind_of(scan: Scan, start: int, end: int) -> str:
     """Whether a level outside a "case to answer" is a finding, an opinion, a hint or nothing."""
-    before = scan.text[:start]
+    before, after = scan.text[:start], scan.text[end:]
     if is_pleaded(before):
         return ""
     if _IF_PROVED.search(before):
@@ -140,9 +142,8 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
     if _is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}
-        admitted = _ADMITS.search(before) or _COMMITTED.search(before) or ended
-        admitted = admitted or _WAS_FOUND.match(scan.text[end:])
-        return "case_to_answer" if opinion and not proven and not admitted else "finding"
+        done = [_ADMITS.search(before), _COMMITTED.search(before), _WAS_FOUND.match(after), ended]
+        return "case_to_answer" if opinion and not proven and not any(done) else "finding"
     return "hint" if _ALLEGED.search(before) else ""
 
 

@@ -34,7 +34,9 @@ _WAS_WHAT = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
 )
-_ENDS_IN_LINK = re.compile(r"\b(?:of|for|against|to|clear(?:ed|s)|would have (?:\w+ )?dismissed)$", re.IGNORECASE)
+_ENDS_IN_LINK = re.compile(
+    r"\b(?:of|for|against|to|clear(?:ed|s)|would have (?:\w+ )?dismissed)$", re.IGNORECASE
+)
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
     r"|while|but|who|which|former|although|though|we)\b",
@@ -93,9 +95,7 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
         if not between.strip() and _ENDS_IN_LINK.search(text[event.start : event.end]):
             return group
         active = between.strip() in {"", "notice", "with immediate effect"}
-        if event.value == "dismissed" and active and not _PASSIVE.search(
-            text[: event.start + 12]
-        ):
+        if event.value == "dismissed" and active and not _PASSIVE.search(text[: event.start + 12]):
             return group
         verb = event.value == "dismissed" and not _NOUN.match(text, event.start)
         if verb or event.kind in {"left", "hint"}:

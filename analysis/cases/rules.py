@@ -70,7 +70,9 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
     facts = [f for f in person.said("outcome") if f.value in SEVERITY]
     done = [f for f in facts if not f.planned]
-    if not done and person.has("pending", "pending") and not person.has("left"):
+    to_come = person.has("pending", "pending") and not person.has("left")
+    if not done and to_come and not person.has("finding"):
+        # "A sergeant will attend a meeting and take part in reflective practice": the meeting.
         return "", None
     cleared = person.said("finding", "not_proven")
     overturned = [f for f in person.facts if f.value == "overturned"]

@@ -97,7 +97,9 @@ def _headings(steps: list[Step]) -> int:
 def _sums_up(step: Step) -> bool:
     """Whether a heading, or a first sentence about several persons, tells how a story ended."""
     kinds = {"outcome", "finding", "pending"}
-    ends = any(e.kind in kinds and not e.planned for e in step.found)
+    ends = any(
+        e.kind in kinds and not e.planned and e.value != "under_investigation" for e in step.found
+    )
     plural = any(m.plural and (m.role or m.count) and not m.official for m in step.named)
     return ends and (plural or _is_heading(step))
 
