@@ -15,7 +15,9 @@ _AGENTS = (
             r"|\b[Ii]n its (?:own )?(?:view|opinion)\b"
             r"|\b(?:[Ii]t|[Tt]hey) (?:has |had )?(?:told|informed|advised|notified) us\b.?"
             r"|\b[Ww]e (?:then |subsequently |therefore |ultimately )?accepted\b"
-            r"|(?<!employed by )(?<!held by )(?<!\bin )(?<!left )(?<!leave )(?<!with )\b[Tt]he force\b(?! (?:that |which )?(?:was |had been |he |she |they )?(?:used|applied|necessary"
+            r"|(?<!employed by )(?<!held by )(?<!\bin )(?<!left )(?<!leave )(?<!with )\b[Tt]he"
+            r" force\b(?! (?:that |which )?(?:was |had been |he |she |they )?(?:used|applied"
+            r"|necessary"
             r"|reasonable|unreasonable|excessive|proportionate))"
             r"|\b[Aa]ppropriate authority\b|\bprofessional standards\b"
             r"|\b(?:Police|Constabulary|Service|[A-Z]{3,5})(?!\s+(?:officer|constable|sergeant"
@@ -41,7 +43,8 @@ _AGENTS = (
         "panel",
         re.compile(
             r"\b(?:chief constable|commissioner|panels?|chair|chairman|chairwoman|chairperson"
-            r"|tribunal|lqc|hearings?|meetings?|(?:at|after|following)\s+(?:\w+\s+){0,3}?hearings)\b"
+            r"|tribunal|lqc|hearings?|meetings?|(?:at|after"
+            r"|following)\s+(?:\w+\s+){0,3}?hearings)\b"
             r"(?!(?:[ ,]+properly[ -]directed)?,?\s+(?:could|may|might|to|should|would|will)\b)"
             r"(?!-)",
             re.IGNORECASE,

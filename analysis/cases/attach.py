@@ -6,17 +6,18 @@ the mention is) and keeps what was said of nobody as orphans.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
-from analysis.cases.linking import goes_on, level_of, refused, takes_up, units
+from analysis.cases.held import Held
+from analysis.cases.linking import level_of, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
 from analysis.cases.steps import Step
+from analysis.cases.taking_up import negated, taken_up
 
 _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|different) (?:\w+ )?(?:investigation|case|matter|hearing|incident)",
@@ -40,10 +41,9 @@ class Attacher:
         """`force_of` tells the forces that a mention names."""
         self.cast = Cast()
         self.orphans: list[Fact] = []
-        self.mixed = False
         self._force_of = force_of
         self._breaches = Breaches(force_of)
-        self._proceeding = ""
+        self.held = Held()
         self._earlier: list[Person] = []
         self._told: list[tuple[int, list[Person]]] = []
 
@@ -54,7 +54,7 @@ class Attacher:
         self.cast = Cast()
         self.cast.guessed = guessed
         self.cast.listed = not last
-        self._proceeding = ""
+        self.held.last = ""
         if last:
             self.cast.roll = self._earlier
 
@@ -62,7 +62,7 @@ class Attacher:
         """Place the events of a sentence and note whom it spoke of."""
         subjects = [m for m in step.named if not m.official]
         groups = grouped(step.text, subjects)
-        proceeding = self._proceeding_of(step)
+        proceeding = self.held.of(step, bool(self.cast.people))
         self._told = []
         self.cast.level = level_of(step.text)
         self.cast.summing = step.sums_up
@@ -97,7 +97,7 @@ class Attacher:
         """Give the persons of a group what is said of it."""
         group, concerned = part
         for said in concerned:
-            event = _negated(said) if group is not None and group[0].denied else said
+            event = negated(said) if group is not None and group[0].denied else said
             direct = group is not None and not self.cast.unsure
             fact = self._fact(event, step, proceeding, direct)
             lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
@@ -145,32 +145,12 @@ class Attacher:
         if not persons:
             self.orphans.append(fact)
 
-    def _proceeding_of(self, step: Step) -> str:
-        """The proceeding that a sentence's findings and outcomes happened in."""
-        own = [e for e in step.found if e.kind == "proceeding" and e.value != "unclear"]
-        if {"hearing", "meeting"} <= {e.value for e in own if not e.planned}:
-            self._proceeding = ""
-            self.mixed = True
-            return ""
-        for event in own:
-            value = event.value
-            words = step.text[event.start : event.end]
-            if words.lower().endswith("hearings") and not (self.cast.people or step.named):
-                continue
-            if value == "hearing" and self._proceeding == "accelerated_hearing":
-                value = "accelerated_hearing"
-            the_same = re.search(r"\bthe meeting$", words, re.IGNORECASE)
-            if value == "meeting" and "hearing" in self._proceeding and the_same:
-                value = self._proceeding
-            self._proceeding = value
-        return self._proceeding if own else ""
-
     def _fact(self, event: Event, step: Step, proceeding: str, direct: bool) -> Fact:
         at = proceeding
         if not at and event.agent == "panel" and not event.planned:
-            at = self._proceeding
+            at = self.held.last
         if event.kind == "proceeding":
-            at = self._proceeding if event.value == "hearing" else event.value
+            at = self.held.last if event.value == "hearing" else event.value
         return Fact(
             kind=event.kind,
             value=event.value,
@@ -237,7 +217,7 @@ class Attacher:
     ) -> None:
         """ "One was given advice, as were two constables": the same is said of the latter."""
         for group in groups:
-            event = self._taken_up(step, group, told)
+            event = taken_up(step, group, told)
             if event is None:
                 continue
             told.append(group)
@@ -246,18 +226,6 @@ class Attacher:
                 persons = self._resolve(step, mention, event, used)
                 used += persons
                 self._give(self._fact(event, step, proceeding, True), persons)
-
-    def _taken_up(self, step: Step, group: Group, told: list[Group]) -> Event | None:
-        """What was said before a group that is said of it too, or denied of it."""
-        before = [e for e in step.found if e.end <= group[0].start and e.kind != "proceeding"]
-        decided = [e for e in before if e.kind in {"finding", "case_to_answer"}]
-        if refused(step.text, group) and decided:
-            return _negated(decided[-1])
-        later = any(g[0].start >= group[0].start for g in told)
-        goes = before and before[-1].kind == "case_to_answer" and goes_on(step.text, group)
-        if before and (takes_up(step.text, group) or (goes and not later)):
-            return before[-1]
-        return None
 
 
 def _is_object(text: str, mention: Mention) -> bool:
@@ -277,10 +245,3 @@ def _leavers(persons: list[Person], event: Event, group: Group | None) -> list[P
     if event.kind == "left" and group and len(persons) > 1:
         return [p for p in persons if p.former] or persons
     return persons
-
-
-def _negated(event: Event) -> Event:
-    """What is said of "neither" or "none of the officers"."""
-    if event.kind == "case_to_answer":
-        return replace(event, value="none")
-    return replace(event, value="not_proven") if event.kind == "finding" else event

@@ -62,7 +62,7 @@ def _by_force(
 
 
 def _directed_beside(going: Fact, last: Fact) -> bool:
-    """ "We directed a hearing after it told us that there was no case": the direction came later."""
+    """ "We directed a hearing after it told us that it saw no case": the direction came later."""
     return going.planned and going.agent == "watchdog" and going.sentence == last.sentence
 
 

@@ -42,11 +42,6 @@ _NOT_LINK = re.compile(
     r"|while|but|who|which|former|although|though|we)\b",
     re.I,
 )
-_AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
-_AND_FOR = re.compile(
-    r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
-)
-_BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the case of)\s*$")
 _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNORECASE)
 # "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
 _ASIDE = re.compile(r",\s+(?:who|whose)\b(?:[^,;.]|[.,]\d){3,160},(?!\s+and\b)")
@@ -148,18 +143,3 @@ def _is_of_last(text: str, group: Group, who: Mention) -> bool:
     beside = text[last.end : who.start].strip() in {"", ","}
     singular = not last.plural and bool(re.match(r" (?:has|was|is)\b", text[who.end :]))
     return len(group) > 1 and beside and singular
-
-
-def takes_up(text: str, group: Group) -> bool:
-    """Whether a group takes up what was said before it: "..., as were two constables"."""
-    return bool(_AS_WERE.search(text[: group[0].start]))
-
-
-def refused(text: str, group: Group) -> bool:
-    """Whether the contrary is said of a group: "..., but not in respect of the other two"."""
-    return bool(_BUT_NOT.search(text[: group[0].start]))
-
-
-def goes_on(text: str, group: Group) -> bool:
-    """Whether a group goes on with the case named before it: "...; for the second officer"."""
-    return bool(_AND_FOR.search(text[: group[0].start]))

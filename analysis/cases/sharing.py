@@ -17,7 +17,7 @@ def share_orphans(attacher: Attacher) -> None:
     cast = attacher.cast
     _share_notice(attacher)
     known = any(p.has("proceeding", *PROCEEDINGS[:3]) for p in cast.people)
-    if not attacher.mixed and (cast.only() or not known):
+    if not attacher.held.mixed and (cast.only() or not known):
         for fact in attacher.orphans:
             if fact.kind in {"proceeding", "hint"} or (fact.kind == "finding" and cast.only()):
                 for person in cast.people:
@@ -51,7 +51,7 @@ def _share_hearing(attacher: Attacher) -> None:
         for fact in person.facts
         if fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned
     ]
-    if len({fact.proceeding for fact in held}) != 1 or attacher.mixed:
+    if len({fact.proceeding for fact in held}) != 1 or attacher.held.mixed:
         return
     for person in people:
         heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])

@@ -22,7 +22,8 @@ _BARE = re.compile(
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
     rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|took|of (?:them|whom)"
-    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?|no) (?:first |final |formal |\w+-month )*(?:written|warning|management|verbal|action)\b"
+    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?"
+    rf"|no) (?:first |final |formal |\w+-month )*(?:written|warning|management|verbal|action)\b"
     rf"|[.;,:]|$)"
 )
 _AUXILIARY = re.compile(r"\b(?:had|have|were|are|would|will|should)\s*$")
@@ -51,7 +52,8 @@ _OTHER_MATTER = re.compile(
     r"(?:case|matter|incident|investigation|force|allegation|reason|occasion)s?\b"
 )
 _OF_CHARGES = re.compile(
-    r" (?:was|were|had been) (?:found |also |later )*(?:not )?(?:proven|proved|upheld|substantiated)\b"
+    r" (?:was|were|had been) (?:found |also |later )*(?:not )?(?:proven|proved|upheld"
+    r"|substantiated)\b"
 )
 _LINKED = re.compile(r"\b(?:for|against|of|in|to|by|and|other)\s+$|[,;:]\s+$|^$", re.IGNORECASE)
 _NEXT = re.compile(r",?\s+([a-z]+ed)\b")

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from analysis.cases.agents import agents
 from analysis.cases.deeds import with_deeds
-from analysis.cases.events import events, mask, opens_list_of_outcomes
+from analysis.cases.events import events, mask
 from analysis.cases.lexicon import lexicon
 from analysis.cases.mention import Mention
+from analysis.cases.modality import opens_list_of_outcomes
 from analysis.cases.people import headed, mentions, surnames
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence

@@ -1,0 +1,81 @@
+"""One event where several phrases claim the same words.
+
+"No case to answer" from a panel is a finding, from the watchdog an opinion; "misconduct" and "was
+proven" straight after it are one.
+"""
+
+import re
+from dataclasses import replace
+
+from analysis.cases.scan import Event
+
+_FOUND_TO_HAVE = re.compile(r"\bfound to have\s*$", re.IGNORECASE)
+
+
+def settled(found: list[Event], text: str) -> list[Event]:
+    """One event where two phrases overlap: the panel's "no case to answer" is a finding, ..."""
+    kept: list[Event] = []
+    for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
+        refused = event.kind == "case_to_answer" and event.value == "none"
+        hint = "indication" in text[event.start : event.end].lower()
+        hint = hint or "not" in text[event.start : event.end].lower().split()[:2]
+        if refused and event.agent == "panel" and not hint:
+            own = event.own_agent or bool(_FOUND_TO_HAVE.search(text[: event.start]))
+            event = replace(event, kind="finding", value="not_proven", planned=False, own_agent=own)
+        clash = [
+            other
+            for other in kept
+            if other.start < event.end and event.start < other.end and _compete(other, event)
+        ]
+        if any(_wins(other, event) for other in clash):
+            continue
+        kept = [other for other in kept if other not in clash]
+        kept.append(event)
+    return _joined(kept)
+
+
+def _joined(found: list[Event]) -> list[Event]:
+    """ "Misconduct" and "was proven" straight after it are one finding."""
+    kept: list[Event] = []
+    for event in found:
+        last = kept[-1] if kept else None
+        follows = last is not None and 0 <= event.start - last.end < 25
+        level = last is not None and last.kind == "finding" and "misconduct" in last.value
+        if last and level and follows and (event.kind, event.value) == ("finding", "proven"):
+            kept[-1] = replace(last, end=event.end)
+        else:
+            kept.append(event)
+    return kept
+
+
+def _compete(one: Event, other: Event) -> bool:
+    if {one.value, other.value} == {"none", "barred_by_leaving"}:
+        return True
+    deciding = {"case_to_answer", "finding", "hint"}
+    return one.kind == other.kind or (one.kind in deciding and other.kind in deciding)
+
+
+def _wins(one: Event, other: Event) -> bool:
+    """Whether `one` is kept where both claim the same words."""
+    opinion = {("case_to_answer", "none"), ("finding", "not_proven")}
+    if {(one.kind, one.value), (other.kind, other.value)} == opinion:
+        return (one.kind == "case_to_answer") == (one.agent in {"watchdog", "force"})
+    values = {one.value, other.value}
+    both_findings = one.kind == other.kind == "finding"
+    if both_findings and "proven" in values and "not_proven" not in values:
+        return other.value == "proven"
+    if "performance" in values and values & {"none", "not_proven"}:
+        return one.value == "performance"
+    if "barred_by_leaving" in values and "none" in values:
+        return one.value == "barred_by_leaving"
+    order = [
+        "would_have_been_dismissed",
+        "not_dismissed",
+        "not_proven",
+        "none",
+        "barred_by_leaving",
+    ]
+    for value in order:
+        if value in {one.value, other.value}:
+            return one.value == value
+    return (one.end - one.start) >= (other.end - other.start)
