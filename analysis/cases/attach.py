@@ -11,7 +11,7 @@ from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
 from analysis.cases.held import Held
-from analysis.cases.linking import level_of, units
+from analysis.cases.linking import by_the_way, level_of, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
@@ -25,11 +25,6 @@ _SEPARATE = re.compile(
 )
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
-_BY_THE_WAY = re.compile(
-    r"\b(?:to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
-    r"|misleading|emailed|messaged|sent)\s*$",
-    re.IGNORECASE,
-)
 _WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
 _BARRED = {"left", "barred_by_leaving"}
 
@@ -81,7 +76,8 @@ class Attacher:
                 self._meet(step, group, used)
                 continue
             persons = self._persons(concerned, step, group, used)
-            persons = [p for p in persons if p.facts] if full else persons
+            if full:
+                persons = [p for p in persons if p.facts or self.cast.is_of_new_rank(p)]
             at = "" if is_others(concerned, parts) else proceeding
             self._tell(step, (group, concerned), persons, at)
             told_of = told_of or bool(persons)
@@ -119,13 +115,13 @@ class Attacher:
             if mention.labels and used and _KNOWN_AS.search(step.text[: mention.start]):
                 used[-1].labels |= set(mention.labels)
                 continue
+            if by_the_way(step.text, mention):
+                continue
             found = self._resolve(step, mention, None, [*used, *met])
-            if _is_object(step.text, mention):
-                self.cast.pass_by(found)
             met += [p for p in found if p not in met]
         if len(group) > 1:
             self.cast.heed(met)
-        if met and not used and not _is_object(step.text, group[0]):
+        if met and not used and not by_the_way(step.text, group[0]):
             self.cast.turn_to(met, group[0])
 
     def _share_proceeding(self, step: Step, persons: list[Person]) -> None:
@@ -226,11 +222,6 @@ class Attacher:
                 persons = self._resolve(step, mention, event, used)
                 used += persons
                 self._give(self._fact(event, step, proceeding, True), persons)
-
-
-def _is_object(text: str, mention: Mention) -> bool:
-    """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
-    return mention.reach == "new" and bool(_BY_THE_WAY.search(text[: mention.start]))
 
 
 def _is_anybody(text: str, mention: Mention) -> bool:

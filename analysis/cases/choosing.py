@@ -60,6 +60,11 @@ class Choosing(Company):
             return True
         return related(person.rank, mention.rank)
 
+    def is_of_new_rank(self, person: Person) -> bool:
+        """Whether nobody of whom anything was decided can be of a person's rank."""
+        told = [p for p in self.people if p.role == person.role and p is not person]
+        return bool(person.rank) and not any(related(p.rank, person.rank) for p in told)
+
     def learn(self, person: Person, mention: Mention) -> Person:
         """Note what a mention adds to what is known of a person."""
         better = len(mention.rank) > len(person.rank) and mention.rank != "supervisor"

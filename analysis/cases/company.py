@@ -95,10 +95,6 @@ class Company:
             self.teams = [t for t in self.teams[-_BACK:] if not _same(t, persons)]
             self.teams.append(same[0] if same else list(persons))
 
-    def pass_by(self, persons: Iterable[Person]) -> None:
-        """Note that persons were mentioned by the way: what follows is about somebody else."""
-        self.singles = [p for p in self.singles if p not in persons or p.facts]
-
     def decided(self, mention: Mention) -> bool:
         """Whether anything was decided of somebody of that name."""
         return any(set(mention.labels) & p.labels for p in self.people)

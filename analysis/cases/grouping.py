@@ -17,7 +17,7 @@ _JOINED = re.compile(
     r"^\s*(?:(?:involved|concerned)\s*)?"
     r"(?:,|and|,\s*and|as well as|along with|together with|or|,?\s*nor)?\s*(?:for|against"
     r"|in respect of"
-    r"|of|on behalf of|the)?\s*$",
+    r"|of|on|on behalf of|the)?\s*$",
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(

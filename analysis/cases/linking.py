@@ -14,7 +14,7 @@ from analysis.cases.scan import Event
 _LINK_AFTER = re.compile(
     r"^[\s,'\")]*(?:\(?\w+\)?\s+){0,4}?(?:for|against|in respect of|in relation to|in regard to"
     r"|with regard"
-    r" to|with respect to|taken with|on behalf of|to|on the part of"
+    r" to|with respect to|taken with|imposed on|on behalf of|to|on the part of"
     r"|regarding|involving|of|concerning)\s*"
     r"(?:only\s+|both\s+)?$",
     re.IGNORECASE,
@@ -30,6 +30,11 @@ _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
 _WAS_WHAT = re.compile(
     r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
     r" (?:on|against|for|in the case of)) "
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
+    r"|misleading|emailed|messaged|sent)\s*$",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
@@ -63,6 +68,17 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
             units.append((group, [event]))
     units.sort(key=lambda unit: unit[0][0].start if unit[0] else unit[1][0].start)
     return units
+
+
+def by_the_way(text: str, mention: Mention) -> bool:
+    """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
+    one = mention.reach == "new" and not mention.plural
+    return one and bool(_BY_THE_WAY.search(text[: mention.start]))
+
+
+def _may_concern(text: str, mention: Mention) -> bool:
+    """Whether what comes after somebody may be said of them; a "who" after them says that it is."""
+    return not by_the_way(text, mention) or text[mention.end :].lstrip(" ,").startswith("who ")
 
 
 def level_of(text: str) -> str:
@@ -107,7 +123,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     asides = [m.span() for m in _ASIDE.finditer(text) if m.end() <= event.start]
     earlier = [g for g in groups if g[0].start < event.start]
     outside = [g for g in earlier if not any(a < g[0].start < b for a, b in asides)]
-    earlier = outside or earlier
+    earlier = [g for g in outside or earlier if _may_concern(text, g[0])]
     while earlier:
         group = earlier.pop()
         lead = group[0]

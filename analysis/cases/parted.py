@@ -57,6 +57,10 @@ class Parted(Several):
     def others(self, asked: Asked) -> list[Person]:
         """For "the other", "another officer", "the remaining two"."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
+        last = self.last_single()
+        if mention.another and event is None and last is not None and last.stage() >= 4:
+            # "Another sergeant ..." begins the story of somebody else, if all before are told.
+            asked = replace(asked, fits=[p for p in asked.fits if p.stage() < 4])
         beside = self._beside(asked) if mention.reach == "other" else []
         if beside:
             return beside
@@ -110,9 +114,6 @@ class Parted(Several):
     def _beside(self, asked: Asked) -> list[Person]:
         """The other of two, one of whom was mentioned last; of more, in the same sentence."""
         last, event, need = self.last_single(), asked.event, asked.mention.count
-        if asked.mention.another and last is not None and last.stage() >= 4:
-            # "Another sergeant ..." begins the story of somebody else, if all before are told.
-            asked = replace(asked, fits=[p for p in asked.fits if p.stage() < 4])
         for team in reversed(self.teams[-3:]):
             pair = len(team) == 2 and need == 1
             apart = len(team) > 2 and last in asked.used and need in {None, len(team) - 1}
@@ -141,6 +142,8 @@ class Parted(Several):
         base = self.larger_team(fits, need)
         fits = [p for p in fits if p not in asked.used]
         same = [p for p in fits if p.has(event.kind, event.value)]
+        if self.summing and not fits and mention.rank:
+            return self.make_for(asked, need)
         if self.summing:
             alike = same or [p for p in fits if p.has(event.kind)]
             if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:

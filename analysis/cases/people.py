@@ -19,7 +19,9 @@ _PREDICATE = re.compile(
     r"\b(?:longer|been|be|as|remain(?:ed|s)?|still|become|became|being|is|was)\s+(?:still\s+)?$",
     re.IGNORECASE,
 )
-_IN_THE_ROLE = re.compile(r"\b(?:been|up to)$|\b(?:role of|role as|acting as)$")
+_IN_THE_ROLE = re.compile(
+    r"\b(?:been|up to)$|\b(?:role (?:of|as)|acting as)(?: an?| the)?(?: \w+)?$"
+)
 _WERE_ALL = re.compile(r"\b(?:were|are) (?:all|both) (?:\w+ )?\w+$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
