@@ -34,7 +34,7 @@ _ALLEGATION_PROVEN = re.compile(
     re.IGNORECASE,
 )
 _COMMITTED = re.compile(
-    r"\b(?:(?:found (?:also )?to have|had) (?:also )?committed|guilty of)\s+$", re.IGNORECASE
+    r"\b(?:found (?:also )?to have (?:also )?committed|guilty of)\s+$", re.IGNORECASE
 )
 _WAS_FOUND = re.compile(
     r" (?:was|were|had been|has been) (?:also |likewise |\w+ly )*"

@@ -147,6 +147,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             continue
         return group
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
+    later = [g for g in later if " but " not in text[event.end : g[0].start]]
     unknown = event.kind in {"proceeding", "pending", "left"}
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]

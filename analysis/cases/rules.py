@@ -122,7 +122,10 @@ def _opinions_after_all(facts: list[Fact], words: Callable[[Fact], str]) -> list
         return refused and "case to answer" in words(fact)
 
     held = any(f.kind == "proceeding" and f.own for f in facts)
-    if held or not any(is_opinion(f) for f in facts):
+    charged = any(
+        f.value in {"gross_misconduct", "misconduct"} for f in facts if f.kind == "case_to_answer"
+    )
+    if held or charged or not any(is_opinion(f) for f in facts):
         return facts
 
     def as_opinion(fact: Fact) -> Fact:

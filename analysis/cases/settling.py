@@ -4,12 +4,9 @@
 proven" straight after it are one.
 """
 
-import re
 from dataclasses import replace
 
 from analysis.cases.scan import Event
-
-_FOUND_TO_HAVE = re.compile(r"\bfound to have\s*$", re.IGNORECASE)
 
 
 def settled(found: list[Event], text: str) -> list[Event]:
@@ -20,8 +17,7 @@ def settled(found: list[Event], text: str) -> list[Event]:
         hint = "indication" in text[event.start : event.end].lower()
         hint = hint or "not" in text[event.start : event.end].lower().split()[:2]
         if refused and event.agent == "panel" and not hint:
-            own = event.own_agent or bool(_FOUND_TO_HAVE.search(text[: event.start]))
-            event = replace(event, kind="finding", value="not_proven", planned=False, own_agent=own)
+            event = replace(event, kind="finding", value="not_proven", planned=False)
         clash = [
             other
             for other in kept
