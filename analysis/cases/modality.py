@@ -40,7 +40,8 @@ _WOULD_DO = re.compile(
 )
 _WILL_BE = re.compile(
     r"(?:\w+ ){1,4}(?:will|is to|are to) (?:now |also )?be (?:taken|given|held|arranged"
-    r"|provided)\b",
+    r"|provided)\b"
+    r"|(?:\w+ ){1,4}(?:as|was|is) the (?:most )?(?:appropriate|suitable)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

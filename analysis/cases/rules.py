@@ -114,31 +114,33 @@ def _proven_standards(person: Person) -> list[Fact]:
     return kept if proven and kept else standards
 
 
-def _opinions_after_all(facts: list[Fact], words: Callable[[Fact], str]) -> list[Fact]:
-    """ "No case to answer" is an opinion, of somebody of whom no own proceeding is told."""
-
-    def is_opinion(fact: Fact) -> bool:
-        refused = (fact.kind, fact.value) == ("finding", "not_proven") and not fact.own
-        return refused and "case to answer" in words(fact)
-
+def _refusals(facts: list[Fact], words: Callable[[Fact], str]) -> list[Fact]:
+    """Whose "no case to answer" is: a panel's, of somebody with a case before it, or an opinion."""
     held = any(f.kind == "proceeding" and f.own for f in facts)
-    charged = any(
-        f.value in {"gross_misconduct", "misconduct"} for f in facts if f.kind == "case_to_answer"
-    )
-    if held or charged or not any(is_opinion(f) for f in facts):
-        return facts
+    levels = {f.value for f in facts if f.kind == "case_to_answer"}
+    charged = bool(levels & {"gross_misconduct", "misconduct"})
 
-    def as_opinion(fact: Fact) -> Fact:
-        return replace(fact, kind="case_to_answer", value="none", agent="watchdog", proceeding="")
+    def told(fact: Fact) -> Fact:
+        if fact.own or "case to answer" not in words(fact):
+            return fact
+        refused = (fact.kind, fact.value)
+        if refused == ("finding", "not_proven") and not (held or charged):
+            return replace(
+                fact, kind="case_to_answer", value="none", agent="watchdog", proceeding=""
+            )
+        if refused == ("case_to_answer", "none") and fact.agent == "panel" and charged:
+            return replace(fact, kind="finding", value="not_proven")
+        return fact
 
-    kept = [f for f in facts if f.kind != "proceeding"]
-    return [as_opinion(f) if is_opinion(f) else f for f in kept]
+    read = [told(f) for f in facts]
+    opinion = any(new.kind != old.kind and new.value == "none" for new, old in zip(read, facts))
+    return [f for f in read if f.kind != "proceeding"] if opinion else read
 
 
 def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     """All fields of a person as the text words them, before what follows by law."""
     decision = Decision()
-    person.facts = _opinions_after_all(person.facts, words)
+    person.facts = _refusals(person.facts, words)
 
     def settle(name: str, value: str, fact: Fact | None) -> str:
         if fact:

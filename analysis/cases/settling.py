@@ -13,11 +13,7 @@ def settled(found: list[Event], text: str) -> list[Event]:
     """One event where two phrases overlap: the panel's "no case to answer" is a finding, ..."""
     kept: list[Event] = []
     for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
-        refused = event.kind == "case_to_answer" and event.value == "none"
-        hint = "indication" in text[event.start : event.end].lower()
-        hint = hint or "not" in text[event.start : event.end].lower().split()[:2]
-        if refused and event.agent == "panel" and not hint:
-            event = replace(event, kind="finding", value="not_proven", planned=False)
+        event = _by_speaker(event, text[event.start : event.end].lower())
         clash = [
             other
             for other in kept
@@ -28,6 +24,21 @@ def settled(found: list[Event], text: str) -> list[Event]:
         kept = [other for other in kept if other not in clash]
         kept.append(event)
     return _joined(kept)
+
+
+def _by_speaker(event: Event, words: str) -> Event:
+    """ "No case to answer" is a panel's finding only where the sentence itself speaks of one."""
+    if event.agent != "panel" or event.value not in {"none", "not_proven"}:
+        return event
+    if "case to answer" in words and not event.own_agent:
+        return replace(event, kind="case_to_answer", value="none")
+    if (
+        event.kind == "case_to_answer"
+        and "indication" not in words
+        and "not" not in words.split()[:2]
+    ):
+        return replace(event, kind="finding", value="not_proven", planned=False)
+    return event
 
 
 def _joined(found: list[Event]) -> list[Event]:

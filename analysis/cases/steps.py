@@ -99,7 +99,10 @@ def _sums_up(step: Step) -> bool:
     """Whether a heading, or a first sentence about several persons, tells how a story ended."""
     kinds = {"outcome", "finding", "pending"}
     ends = any(
-        e.kind in kinds and not e.planned and e.value != "under_investigation" for e in step.found
+        (e.kind in kinds or e.value == "none")
+        and not e.planned
+        and e.value != "under_investigation"
+        for e in step.found
     )
     plural = any(m.plural and (m.role or m.count) and not m.official for m in step.named)
     return ends and (plural or _is_heading(step))
