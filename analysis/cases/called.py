@@ -77,7 +77,7 @@ class Called(Choosing):
         return [
             p
             for p in asked.singles
-            if p not in told and (p is last or p.rank == rank or (bool(p.rank) and not p.facts))
+            if p not in told and (p is last or _of_rank(p, rank) or (bool(p.rank) and not p.facts))
         ]
 
     def _just_counted(self, used: list[Person]) -> list[Person]:
@@ -117,3 +117,8 @@ class Called(Choosing):
         if before:
             self.heed([*before, made])
         return made
+
+
+def _of_rank(person: Person, rank: str) -> bool:
+    """Whether a person is of a rank, or of a kind of it: a custody sergeant is a sergeant."""
+    return person.rank == rank or bool(rank and person.rank.endswith(f" {rank}"))

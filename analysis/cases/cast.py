@@ -92,6 +92,11 @@ class Cast(Parted):
         if mention.pronoun in {"trio", "pair", "duo"}:
             return self.team(self.recent, 3 if mention.pronoun == "trio" else 2) or self.focus
         singular = not mention.plural and mention.pronoun != "who"
+        if singular and self.level and last is not None:
+            charged = [p for p in self.singles if p.has("case_to_answer", self.level)]
+            if len(charged) == 1 and last.has("case_to_answer") and last is not charged[0]:
+                last = charged[0]
+                return [last]
         if singular:
             last = self._of_that_pronoun(mention.pronoun, last)
         if singular and last is not None and (len(self.focus) != 1 or last.facts):
@@ -152,6 +157,10 @@ class Cast(Parted):
         going = [p for p in self.people if p.has("proceeding") or p.has("pending")]
         going = [p for p in going if not p.is_done(event)]
         decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
+        level = event.kind == "finding" and "misconduct" in event.value
+        if level and all(p.has("finding", "proven") for p in self.focus):
+            # "It found a breach. This amounted to gross misconduct": the level of that breach.
+            return []
         ended = decides and not event.planned and not any(p in going for p in self.focus)
         return going if ended else []
 

@@ -73,6 +73,7 @@ class _Reader:
             ]
             people[0].count = seen[0] if len(set(seen) - {None}) == 1 and seen[0] else None
         decided = [(p, self._decide(p)) for p in people]
+        decided = [(p, d) for p, d in decided if not d.is_open()]
         rows: list[Draft] = []
         for person, decision in decided:
             self._add(rows, self._draft(person, decision, len(people)))

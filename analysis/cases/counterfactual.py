@@ -33,6 +33,8 @@ _GENERAL = re.compile(
     r"|\bwill (?:normally |now |usually )*be (?:held|heard) in (?:public|private)\b"
     r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b"
     r"|\bmembers of the public (?:\w+ ){0,3}(?:wishing|can|may|must|will)\b"
+    r"|\bis a formal process\b|\breflective review development\b|\bends with a reflective review\b"
+    r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
 )

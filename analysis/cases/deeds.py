@@ -17,6 +17,10 @@ _TELLS = re.compile(
     r"|in charge of|involved in)\b(?!\s+(?:was|were|had been|is|are|has been) "
     r"(?:also )?(?:found|given|dismissed|investigated|interviewed|served|subject))"
 )
+_MAIN_VERB = re.compile(
+    r"(?<=\w )(?<!who )(?:received|was|were|has|have|should|will|would|had (?:a|no) case|attended"
+    r"|resigned|retired|faced|admitted|accepted)\b"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _ENDING = re.compile(r"(?:ings?|ed|[eo]rs?|es|s|ly|ions?|e|al)$")
 _SAYS_NOTHING = frozenset(
@@ -48,6 +52,10 @@ def _stem(word: str) -> str:
     return stem[:6]
 
 
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(w) for w in _WORD.findall(text.lower()) if w not in _SAYS_NOTHING)
+
+
 def with_deeds(text: str, found: Sequence[Mention]) -> list[Mention]:
     """The mentions of a sentence, each with the telling words up to the next one."""
     told = []
@@ -56,10 +64,11 @@ def with_deeds(text: str, found: Sequence[Mention]) -> list[Mention]:
         until = next(later, len(text))
         other = _SOMEBODY_ELSE.search(text, mention.end, until)
         until = other.start() if other else until
-        words = _WORD.findall(text[mention.end : until].lower())
-        stems = frozenset(_stem(word) for word in words if word not in _SAYS_NOTHING)
-        tells = bool(_TELLS.match(text, mention.end))
-        told.append(replace(mention, deeds=stems, tells=tells))
+        stems = _stems(text[mention.end : until])
+        clause = _TELLS.match(text, mention.end)
+        end = _MAIN_VERB.search(text, clause.end(), until) if clause else None
+        which = _stems(text[mention.end : end.start() if end else until]) if clause else frozenset()
+        told.append(replace(mention, deeds=stems, clause=which, tells=bool(clause)))
     return told
 
 
@@ -77,8 +86,8 @@ def by_deeds(mention: Mention, persons: Iterable[Person], least: float) -> Perso
     them beside it.
     """
     fits = list(persons)
-    shared = {s: sum(s in p.deeds for p in fits) for s in mention.deeds}
-    scores = [sum(p.deeds[s] / shared[s] for s in mention.deeds if s in p.deeds) for p in fits]
+    shared = {s: sum(s in p.deeds for p in fits) for s in mention.clause}
+    scores = [sum(p.deeds[s] / shared[s] for s in mention.clause if s in p.deeds) for p in fits]
     best = max(scores, default=0.0)
     if best < least or sum(best - score < least / 2 for score in scores) > 1:
         return None

@@ -53,6 +53,8 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
     if event.kind == "outcome" and event.value in _MILD:
         to_come = person.has("pending", "pending") and not (event.planned or person.has("finding"))
         return score + _suits_mild(person, event, none) + misconduct - gross - 6 * to_come
+    if event.kind == "outcome" and person.has("finding", "not_proven"):
+        score -= 3
     if event.kind in {"outcome", "left"}:
         return score + 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
     if event.kind == "case_to_answer":

@@ -5,6 +5,7 @@ Tables whose cells became lines, and blocks of labelled lines ("Date of hearing:
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.cases.steps import Step
@@ -31,7 +32,10 @@ def record_ends(steps: Sequence[Step]) -> frozenset[int]:
     rows = [step.number for step in steps if _is_row(step)]
     if len(rows) > 1:
         return frozenset({rows[0] - 1, *rows})
-    cells = [step.number for step in steps if _is_outcome(step)]
+    alone = Counter(step.sentence.paragraph for step in steps)
+    cells = [
+        step.number for step in steps if _is_outcome(step) and alone[step.sentence.paragraph] == 1
+    ]
     return frozenset(cells) if len(cells) > 1 else frozenset()
 
 

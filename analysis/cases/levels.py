@@ -155,7 +155,8 @@ def add_levels(scan: Scan) -> None:
     for number, (level, start, end) in enumerate(levels):
         if number + 1 < len(levels) and _AT_FIRST.search(scan.text[:start]):
             continue
-        if _UNDER_NOTICE.search(scan.text[:start]) or _NOTICE_OF.match(scan.text[end:]):
+        notice = not decided and _NOTICE_OF.match(scan.text[end:])
+        if notice or _UNDER_NOTICE.search(scan.text[:start]):
             scan.add("hint", level, start, end)
         elif (
             decided

@@ -32,9 +32,12 @@ _WAS_WHAT = re.compile(
     r" (?:on|against|for|in the case of)) "
 )
 _BY_THE_WAY = re.compile(
-    r"\b(?:to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
+    r"\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
     r"|misleading|emailed|messaged|sent)\s*$",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r" (?:will|was|were|is|are|has|have|had|received|attended|resigned|retired)\b(?! been)"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
@@ -83,7 +86,7 @@ def _may_concern(text: str, mention: Mention) -> bool:
 
 def level_of(text: str) -> str:
     """The level that a sentence names of the proceeding: it tells whose proceeding it is."""
-    if re.search(r"gross misconduct (?:hearing|meeting|proceeding)", text, re.IGNORECASE):
+    if re.search(r"gross misconduct (?:hearing|meeting|proceeding|case)", text, re.IGNORECASE):
         return "gross_misconduct"
     if re.search(r"misconduct (?:meeting|proceeding)", text, re.IGNORECASE):
         return "misconduct"
@@ -143,6 +146,8 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             theirs = _THEIRS.search(text[lead.end : event.start])
             if plural == lead.plural or not plural or theirs:
                 return previous
+        if earlier and _in_clause(text, group, earlier):
+            continue
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue
         return group
@@ -152,6 +157,15 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None
+
+
+def _in_clause(text: str, group: Group, earlier: list[Group]) -> bool:
+    """Whether a group is told of inside "who ..." of the one before: "who had led both of them"."""
+    who = earlier[-1][0]
+    between = text[who.end : group[0].start]
+    if who.pronoun != "who" or re.search(r"[,;.]| and | but ", between):
+        return False
+    return bool(_GOES_ON.match(text, group[-1].end)) and not _GOES_ON.match(text, who.end)
 
 
 def _is_of_last(text: str, group: Group, who: Mention) -> bool:

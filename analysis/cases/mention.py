@@ -22,8 +22,8 @@ class Mention:
 
     `count` is None where the text gives no number. `reach`: "new" ("an officer"), "known" ("the
     officer"), "part" ("two of the officers"), "other" ("another officer"), "none" ("neither"),
-    "any" ("any officer"). `deeds`: stems of the telling words after it; `tells`: whether they
-    are a clause that tells who is meant ("who drove").
+    "any" ("any officer"). `deeds`: stems of the telling words after it; `clause`: of those
+    in a clause that tells who is meant ("who drove"), if it `tells`.
     """
 
     start: int
@@ -47,4 +47,5 @@ class Mention:
     whole: int | None = None
     modifier: str = ""
     deeds: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
     tells: bool = False

@@ -190,7 +190,11 @@ class Parted(Several):
         """Whom "an officer" may mean of those met: not one who was mentioned by another rank."""
         fits, rank = asked.singles, asked.mention.rank
         if rank:
-            exact = [p for p in fits if p.rank == rank] or [p for p in fits if not p.rank]
+            exact = [p for p in fits if p.rank == rank]
+            if not exact or (asked.event and not untold(exact, asked.event)):
+                blank = [p for p in fits if not p.rank]
+                counted = [p for team in self.teams for p in team if set(exact) & set(team)]
+                exact = [p for p in blank if p in counted or not exact] or exact
             return exact or (fits if self.summing or rank == "detective" else [])
         counted = [p for team in self.teams if len(team) > max(need, 1) for p in team]
         return [p for p in fits if not p.rank or p.facts or p in counted]

@@ -144,6 +144,8 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     labels, end = labels_of(text, head_end, tokens, plural)
     if told_by and not plural and not labels:
         labels = (f"described {told_by}",)
+    if who.rank == "police driver" and not plural and not labels:
+        labels = ("described driver",)
     count = len(labels) if len(labels) > 1 else _count(tokens, plural)
     if plural and count == 1:
         plural = "of" in tokens or "one" not in tokens

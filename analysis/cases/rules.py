@@ -27,6 +27,11 @@ class Decision:
     because: dict[str, Fact] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
 
+    def is_open(self) -> bool:
+        """Whether nothing at all is known: such a person gets no record (manual, convention 8)."""
+        told = {self.case_to_answer, self.proceeding, self.finding}
+        return told == {"unclear"} and self.outcome == "not_stated"
+
 
 def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     """The proceeding that was held, or is to be held, for the person."""
@@ -70,6 +75,13 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
     facts = [f for f in person.said("outcome") if f.value in SEVERITY]
     done = [f for f in facts if not f.planned]
+    slow = [f for f in facts if f.value == "performance_procedure"]
+    if (
+        slow
+        and {f.value for f in done} == {"management_action"}
+        and person.has("case_to_answer", "performance")
+    ):
+        return slow[-1].value, slow[-1]
     to_come = person.has("pending", "pending") and not person.has("left")
     if not done and to_come and not person.has("finding"):
         # "A sergeant will attend a meeting and take part in reflective practice": the meeting.

@@ -21,7 +21,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # Somebody told apart in a sentence that decides nothing: the next may be about them.
-_OPENS = re.compile(r"(?:One|Another|The other)\b")
+_OPENS = re.compile(
+    r"(?:(?:For|As for|In the case of) (?:one|another|the other)|One|Another|The other)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
