@@ -59,6 +59,7 @@ class Called(Choosing):
             free,
             key=lambda p: (
                 p.has_gone() == gone,
+                mention.rank != "" or not p.rank,
                 p.has(event.kind, event.value),
                 self.score(p, event, mention),
                 -p.number,

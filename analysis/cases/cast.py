@@ -68,7 +68,8 @@ class Cast(Parted):
             free = [p for p in free if p.facts]
         if mention.reach == "new":
             free = [p for p in free if event is not None and may_be_told(p, event)]
-        return by_deeds(mention, free, 1.0 if mention.reach == "known" else 2.0)
+        least = min(1.0, 0.5 * len(mention.clause)) or 1.0
+        return by_deeds(mention, free, least if mention.reach == "known" else 2.0)
 
     def _meant(self, asked: Asked) -> list[Person]:
         reach, mention = asked.mention.reach, asked.mention

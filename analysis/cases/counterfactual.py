@@ -34,7 +34,7 @@ _GENERAL = re.compile(
     r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b"
     r"|\bmembers of the public (?:\w+ ){0,3}(?:wishing|can|may|must|will)\b"
     r"|\bis a formal process\b|\breflective review development\b|\bends with a reflective review\b"
-    r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
+    r"|\bin one of the other (?:cases|investigations)\b|\bin an unrelated (?:case|matter|investigation|incident)\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
 )

@@ -36,6 +36,7 @@ _BY_THE_WAY = re.compile(
     r"|misleading|emailed|messaged|sent)\s*$",
     re.IGNORECASE,
 )
+_BY_SOMEBODY = re.compile(r"\b(?:told|asked|informed|seen|sent|given|shown) by$")
 _GOES_ON = re.compile(
     r" (?:will|was|were|is|are|has|have|had|received|attended|resigned|retired)\b(?! been)"
 )
@@ -76,7 +77,8 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
 def by_the_way(text: str, mention: Mention) -> bool:
     """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
     one = mention.reach == "new" and not mention.plural
-    return one and bool(_BY_THE_WAY.search(text[: mention.start]))
+    by_somebody = mention.reach == "known" and bool(_BY_SOMEBODY.search(text[: mention.start].rstrip()))
+    return (one and bool(_BY_THE_WAY.search(text[: mention.start]))) or by_somebody
 
 
 def _may_concern(text: str, mention: Mention) -> bool:

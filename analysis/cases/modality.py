@@ -44,6 +44,10 @@ _WILL_BE = re.compile(
     r"|(?:\w+ ){1,4}(?:as|was|is) the (?:most )?(?:appropriate|suitable)\b",
     re.IGNORECASE,
 )
+_TO_BE_DEALT_WITH = re.compile(
+    r"\b(?:would|should|to|will) (?:\w+ )?be (?:dealt with|heard|considered|addressed) (?:at|by) an?\s*$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"\b(?:was|were|been|received|given|issued|got|had|has|have|imposed|resulted|found|took place"
     r"|attended|held|concluded|commenced|at (?:the|a|his|her|their)|handed|subject to)\b",
@@ -110,7 +114,7 @@ def is_planned(scan: Scan, phrase: Phrase) -> bool:
     before = _clause_before(text, position)
     if agent == "force" and _WOULD_DO.match(text, position):
         return True
-    if _WILL_BE.match(text, position):
+    if _WILL_BE.match(text, position) or _TO_BE_DEALT_WITH.search(before):
         return True
     planned = [m.end() for m in _PLANNED.finditer(before)]
     done = [m.end() for m in _DONE.finditer(before)]

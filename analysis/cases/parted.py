@@ -26,6 +26,11 @@ class Parted(Several):
         free = untold(asked.used, event) if mention.pronoun else []
         if len(asked.used) > need and len(free) > need:
             return free[:need]
+        if mention.pronoun == "bare" and asked.used and not mention.whole:
+            left = next((r for r in self.mates(asked.used, rest) if len(r) == need), [])
+            if left and event is not None:
+                # "Two of them received warnings and one words of advice": one of the same.
+                return left
         base = self._whole(asked, need)
         some = [p for p in base if p in rest]
         crowd = next((p for p in reversed(asked.fits) if p.count is None), None)
@@ -151,6 +156,10 @@ class Parted(Several):
             return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
         if len(same) == need > 1:
             return same
+        refined = [p for p in same if not p.rank and p.stage() <= 2 and len(same) >= need]
+        if mention.rank and event.kind in {"pending", "proceeding"} and len(refined) >= need:
+            # "Five officers will face proceedings. Two constables face a hearing": two of the five.
+            return refined[:need]
         free = [p for p in fits if not told_already(p, event, strict=True)]
         free = [p for p in free if self.score(p, event, mention) > -4]
         together = self.team(free, need) if need > 1 else []

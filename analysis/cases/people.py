@@ -93,7 +93,8 @@ def _reach(tokens: list[str], plural: bool, head: str) -> str:
 
 
 def _is_plural(head: str, tokens: list[str]) -> bool:
-    if re.match(r"(?:ps|ds|dcs|cross)$", head) or set(ORDINALS) & set(tokens):
+    counted = any(NUMBERS.get(token, 0) > 1 for token in tokens)
+    if re.match(r"(?:ps|ds|dcs|cross)$", head) or (set(ORDINALS) & set(tokens) and not counted):
         return False
     if head.startswith("member of") or re.search(r"(?<!police )staff member$", head):
         return False

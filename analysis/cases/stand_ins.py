@@ -43,6 +43,7 @@ _MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(
     rf"\b(?P<number>{_MANY}) (?:of )?(?:his|her|their) (?:\w+ )?colleagues\b"
     rf"|(?:\b(?:his|her|their)|'s|s') (?P<owned>{_MANY}) (?:\w+ )?colleagues\b"
+    rf"|\b(?P<each>neither|both) of (?:his|her|their) (?:\w+ )?colleagues\b"
     rf"|(?:^|\band )(?P<plain>{_MANY}) (?:other |more |serving |further )*colleagues\b",
     re.IGNORECASE,
 )
@@ -96,9 +97,18 @@ def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
     several = _COLLEAGUES.search(text)
     if several and not any(m.start <= several.start() < m.end for m in taken):
-        count = NUMBERS[(several["number"] or several["owned"] or several["plain"]).lower()]
-        span = several.span()
-        return [Mention(*span, "", "", count, True, reach="other", pronoun="bare")]
+        word = (several["number"] or several["owned"] or several["plain"] or "two").lower()
+        denied = (several["each"] or "").lower() == "neither"
+        return [
+            Mention(
+                *several.span(),
+                count=NUMBERS[word],
+                plural=True,
+                reach="other",
+                pronoun="bare",
+                denied=denied,
+            )
+        ]
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
     if not match or any(m.start <= match.start("other") < m.end for m in taken):
         return []
