@@ -61,7 +61,7 @@ def decide_finding(person: Person) -> tuple[str, Fact | None]:
     """What proceedings found: a proven level before a bare "proven", that before "not proven"."""
     facts = [f for f in person.said("finding") if f.agent != "court" or "misconduct" in f.value]
     appealed = [f.start for f in person.facts if f.value == "overturned"]
-    after = [f for f in facts if appealed and f.start > appealed[-1]]
+    after = [f for f in facts if appealed and f.start >= appealed[-1]]
     facts = after if any(f.value == "not_proven" for f in after) else facts
     for value in ("gross_misconduct", "misconduct", "proven"):
         found = [f for f in facts if f.value == value]
@@ -96,7 +96,7 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
         before = [f for f in done if f.start <= overturned[-1].start]
         if after:
             done = after
-        elif any(f.start > overturned[-1].start for f in cleared):
+        elif any(f.start >= overturned[-1].start for f in cleared):
             return "", None
         elif len({f.value for f in before}) > 1:
             done = before[-1:]
