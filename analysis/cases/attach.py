@@ -82,6 +82,8 @@ class Attacher:
             self._tell(step, (group, concerned), persons, at)
             told_of = told_of or bool(persons)
             used += [p for p in persons if p not in used and group]
+        if used and (not known or known == len(self.cast.lead)):
+            self.cast.lead = [p for p in self.cast.people if not (p.rank or p.labels)]
         if step.sums_up:
             self._share_proceeding(step, used)
         self._place_taken_up(step, groups, told, proceeding)

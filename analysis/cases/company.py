@@ -35,6 +35,7 @@ class Company:
         self.listed = False
         self.apart = False
         self.noticed: int | None = None
+        self.lead: list[Person] = []
 
     @property
     def recent(self) -> list[Person]:

@@ -186,6 +186,11 @@ class Parted(Several):
             self.retold = True
             if told[0] in asked.fits and told[0].count == 1 and not told[0].labels:
                 return told
+        lead = [p for p in self.lead if p in asked.fits and not p.rank and p.role == mention.role]
+        lead = [p for p in lead if p.has("finding") and not p.has("outcome")]
+        if mention.rank and need <= len(lead) and not self.apart:
+            # "Two officers were found to have ... . A sergeant had ...": one of the two.
+            return lead[:need]
         base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
         free = [p for p in base if not p.facts]
         if need == 1 and base and not mention.rank:
