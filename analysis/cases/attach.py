@@ -26,6 +26,7 @@ _SEPARATE = re.compile(
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
 _WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
+_RESIGNED = re.compile(r"(?:had |has )?(?:resigned|retired|quit)\b", re.IGNORECASE)
 _BARRED = {"left", "barred_by_leaving"}
 
 
@@ -177,6 +178,7 @@ class Attacher:
                 return []
         barred = {e.value for e in concerned} <= _BARRED
         went = any(_WENT.search(step.text[e.start : e.end]) for e in concerned)
+        went = went or any(_RESIGNED.match(step.text[e.start : e.end]) for e in concerned)
         if group and barred and _is_anybody(step.text, group[0]) and not went:
             # "No proceedings can be held against former staff" tells the law, of whom it is told.
             return self.cast.focus

@@ -32,7 +32,7 @@ _WAS_WHAT = re.compile(
     r" (?:on|against|for|in the case of)) "
 )
 _BY_THE_WAY = re.compile(
-    r"\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
+    r"\bheard from\b[^.;]*\band\s*$|\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
     r"|misleading|emailed|messaged|sent)\s*$",
     re.IGNORECASE,
 )

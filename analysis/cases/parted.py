@@ -63,6 +63,9 @@ class Parted(Several):
         """For "the other", "another officer", "the remaining two"."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         last = self.last_single()
+        same = [p for p in asked.singles if event and p.has(event.kind, event.value)]
+        if self.summing and need is not None and len(same) >= need:
+            return same[:need]
         if mention.another and event is None and last is not None and last.stage() >= 4:
             # "Another sergeant ..." begins the story of somebody else, if all before are told.
             asked = replace(asked, fits=[p for p in asked.fits if p.stage() < 4])

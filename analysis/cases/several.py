@@ -16,6 +16,9 @@ class Several(Called):
     def single(self, asked: Asked) -> list[Person]:
         """For "the officer", "the custody sergeant"."""
         mention, event, last = asked.mention, asked.event, self.last_single()
+        same = [p for p in asked.singles if event and p.has(event.kind, event.value)]
+        if self.summing and same:
+            return same[:1]
         fits = self._of_that_rank(asked)
         if not fits:
             return self.make_for(asked, 1)
