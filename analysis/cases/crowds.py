@@ -19,8 +19,9 @@ def without_crowds(people: list[Person]) -> list[Person]:
             continue
         if crowd.count is not None or not others:
             continue
-        if len(others) > 1 and not crowd.has("outcome") and not _had_cases(crowd, others):
-            _hand_on(crowd, others)
+        if len(others) > 1 and not crowd.has("outcome"):
+            if not _had_cases(crowd, others):
+                _hand_on(crowd, others)
             kept.remove(crowd)
     return kept
 
