@@ -11,7 +11,7 @@ from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
 from analysis.cases.held import Held
-from analysis.cases.linking import by_the_way, level_of, units
+from analysis.cases.linking import by_the_way, level_of, looks_on, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person, stage_of
 from analysis.cases.scan import Event
@@ -121,6 +121,8 @@ class Attacher:
             if by_the_way(step.text, mention):
                 continue
             found = self._resolve(step, mention, None, [*used, *met])
+            for person in found:
+                person.aside = person.aside or (not person.facts and looks_on(step.text))
             met += [p for p in found if p not in met]
         if len(group) > 1:
             self.cast.heed(met)

@@ -95,6 +95,8 @@ class Called(Choosing):
         if person.has("outcome", "overturned"):
             return False
         ended = event.kind == "outcome" and person.is_done(event)
+        if ended and any(label.startswith("described") for label in person.labels):
+            return True
         return ended and not person.has(event.kind, event.value)
 
     def _numbered(self, asked: Asked, place: int) -> Person:

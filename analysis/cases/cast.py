@@ -65,7 +65,7 @@ class Cast(Parted):
         free = [p for p in asked.singles if p not in asked.used]
         free = [p for p in free if mention.rank and p.rank == mention.rank] or free
         if event is not None and stage_of(event) > 1:
-            free = [p for p in free if p.facts]
+            free = [p for p in free if p.facts] or free
         if mention.reach == "new":
             free = [p for p in free if event is not None and may_be_told(p, event)]
         least = min(1.0, 0.5 * len(mention.clause)) or 1.0
@@ -180,7 +180,7 @@ class Cast(Parted):
             return self.team(self.recent, self.noticed) or self.make(plural, self.noticed)
         if not self.roll or event.quoted or event.value == "no_further_action":
             return []
-        own = [p for p in self.singles if not p.owned]
+        own = [p for p in self.singles if not p.aside]
         last = own[-1] if own else self.last_single()
         return [last] if last else self.teams[-1] if self.teams else []
 

@@ -89,7 +89,7 @@ class Choosing(Company):
             known = None if count is None else 1
             person = Person(len(self.roll), role, rank, known, former=mention.former)
             person.force_id = force_id
-            person.owned = mention.owned
+            person.aside = mention.owned
             self.roll.append(person)
             made.append(person)
         return made

@@ -29,12 +29,15 @@ _COUNTED = re.compile(
 _GENERAL = re.compile(
     r"^(?:police |public |gross )*(?:misconduct |disciplinary )?hearings?,?"
     r" (?:and|are|can|may|deal|relat)"
+    r"|^(?:police )?(?:officers|staff) who are (?:found|dismissed)\b"
+    r"|\bpanel (?:may|can|could) (?:find|impose|decide)\b"
     r"|\bif (?:an|any) (?:police )?officer\b|\bif the officer (?:is|has|fails)\b"
     r"|\bwill (?:normally |now |usually )*be (?:held|heard) in (?:public|private)\b"
     r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b"
     r"|\bmembers of the public (?:\w+ ){0,3}(?:wishing|can|may|must|will)\b"
     r"|\bis a formal process\b|\breflective review development\b|\bends with a reflective review\b"
-    r"|\bin one of the other (?:cases|investigations)\b|\bin an unrelated (?:case|matter|investigation|incident)\b"
+    r"|\bin one of the other (?:cases|investigations)\b"
+    r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
 )

@@ -63,6 +63,9 @@ def not_proven(_: Person, decision: Decision) -> None:
 
 def still_to_come(person: Person, decision: Decision) -> None:
     """A proceeding that is to be held and has no result yet."""
+    if not decision.outcome and person.has("pending", "sanction"):
+        decision.outcome = "pending"
+        decision.because["outcome_id"] = next(f for f in person.facts if f.value == "sanction")
     if decision.outcome or decision.finding:
         return
     planned = [f for f in person.facts if f.kind in {"pending", "proceeding"}]

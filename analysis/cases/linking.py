@@ -27,16 +27,25 @@ _LINKS_CONDUCT = re.compile(
 )
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
+_ALLEGATION_THAT = re.compile(
+    r"(?:The|An|Any) (?:\w+ )?(?:allegation|claim|charge)s? (?:that|against)\b"
+)
 _WAS_WHAT = re.compile(
     r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
     r" (?:on|against|for|in the case of)) "
 )
 _BY_THE_WAY = re.compile(
-    r"\bheard from\b[^.;]*\band\s*$|\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
+    r"\bheard from\b[^.;]*\band\s*$|\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band"
+    r"|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
     r"|misleading|emailed|messaged|sent)\s*$",
     re.IGNORECASE,
 )
 _BY_SOMEBODY = re.compile(r"\b(?:told|asked|informed|seen|sent|given|shown) by$")
+_BYSTANDER = re.compile(
+    r"\bnot (?:been )?(?:subject to|under|part of) (?:any |an? |the )?investigation\b"
+    r"|\bnot accused of\b|\b(?:treated|interviewed|statements?) as (?:a )?witness(?:es)?\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r" (?:will|was|were|is|are|has|have|had|received|attended|resigned|retired)\b(?! been)"
 )
@@ -74,10 +83,17 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
     return units
 
 
+def looks_on(text: str) -> bool:
+    """Whether a sentence says that somebody only looked on: a witness, nobody under notice."""
+    return bool(_BYSTANDER.search(text))
+
+
 def by_the_way(text: str, mention: Mention) -> bool:
     """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
     one = mention.reach == "new" and not mention.plural
-    by_somebody = mention.reach == "known" and bool(_BY_SOMEBODY.search(text[: mention.start].rstrip()))
+    by_somebody = mention.reach == "known" and bool(
+        _BY_SOMEBODY.search(text[: mention.start].rstrip())
+    )
     return (one and bool(_BY_THE_WAY.search(text[: mention.start]))) or by_somebody
 
 
@@ -125,6 +141,9 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
 
 def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     """The nearest group before an event; a pronoun stands for the group before it."""
+    if event.kind == "finding" and groups and _ALLEGATION_THAT.match(text):
+        # "The allegation that the sergeant failed to challenge the two officers was not proven."
+        return groups[0]
     asides = [m.span() for m in _ASIDE.finditer(text) if m.end() <= event.start]
     earlier = [g for g in groups if g[0].start < event.start]
     outside = [g for g in earlier if not any(a < g[0].start < b for a, b in asides)]

@@ -45,7 +45,8 @@ _WILL_BE = re.compile(
     re.IGNORECASE,
 )
 _TO_BE_DEALT_WITH = re.compile(
-    r"\b(?:would|should|to|will) (?:\w+ )?be (?:dealt with|heard|considered|addressed) (?:at|by) an?\s*$",
+    r"\b(?:would|should|to|will) (?:\w+ )?be (?:dealt with|heard|considered|addressed)"
+    r" (?:at|by) an?\s*$",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -35,7 +35,7 @@ class Person:
     force_id: str = ""
     grouped: bool = False
     anybody: bool = False
-    owned: bool = False
+    aside: bool = False
     serving: bool = False
     pronoun: str = ""
     deeds: dict[str, float] = field(default_factory=dict)

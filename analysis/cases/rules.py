@@ -145,7 +145,9 @@ def _refusals(facts: list[Fact], words: Callable[[Fact], str]) -> list[Fact]:
         return fact
 
     read = [told(f) for f in facts]
-    opinion = any(new.kind != old.kind and new.value == "none" for new, old in zip(read, facts))
+    opinion = any(
+        new.kind != old.kind and new.value == "none" for new, old in zip(read, facts, strict=True)
+    )
     return [f for f in read if f.kind != "proceeding"] if opinion else read
 
 

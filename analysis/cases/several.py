@@ -43,7 +43,7 @@ class Several(Called):
         fits, last = asked.singles or asked.fits, self.last_single()
         rank = asked.mention.rank
         if not rank:
-            fits = [p for p in fits if p.facts or not p.owned] or fits
+            fits = [p for p in fits if p.facts or not p.aside] or fits
         if asked.mention.owned:
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]
