@@ -119,6 +119,7 @@ class Attacher:
                 used[-1].labels |= set(mention.labels)
                 continue
             if by_the_way(step.text, mention):
+                self.cast.make_aside(mention)
                 continue
             found = self._resolve(step, mention, None, [*used, *met])
             for person in found:

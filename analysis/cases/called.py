@@ -5,6 +5,7 @@ without such a label are resolved in `several.py` and `parted.py`.
 """
 
 import re
+from dataclasses import replace
 
 from analysis.cases.choosing import Asked, Choosing
 from analysis.cases.mention import ORDINALS
@@ -27,6 +28,8 @@ class Called(Choosing):
         if known:
             return self.learn(known[-1], asked.mention)
         if kind == "ordinal":
+            fits = [p for p in asked.fits if p.role == asked.mention.role] or asked.fits
+            asked = replace(asked, fits=fits)
             person = self._numbered(asked, ORDINALS.index(word))
         else:
             person = self._labelled(asked, kind)
@@ -71,15 +74,33 @@ class Called(Choosing):
         alike = _ALIKE.get(kind, {kind})
         told = [p for p in asked.singles if any(n.split()[0] in alike for n in p.labels)]
         if kind != "described":
-            return [p for p in asked.singles if p not in told]
+            return [p for p in asked.singles if p not in told and (p.facts or not p.aside)]
         if asked.mention.labels[0].startswith("described who"):
             told = [p for p in told if any(n.startswith("described who") for n in p.labels)]
         rank, last = asked.mention.rank, self.last_single()
+        clause = asked.mention.labels[0].startswith("described who")
+
+        def of_rank(person: Person) -> bool:
+            # "The sergeant who ..." may be a custody sergeant, "the patrol sergeant" is none.
+            kind = clause and bool(rank) and person.rank.endswith(f" {rank}")
+            return person.rank == rank or kind
+
         return [
             p
             for p in asked.singles
-            if p not in told and (p is last or _of_rank(p, rank) or (bool(p.rank) and not p.facts))
+            if p not in told
+            and (p.facts or not p.aside)
+            and (p is last or of_rank(p) or (bool(p.rank) and not p.facts))
         ]
+
+    def _last_left(self, asked: Asked, free: list[Person]) -> list[Person]:
+        """ "The third", after "one" and "another": who of those with a case is left."""
+        event = asked.event
+        if event is None or event.kind not in {"outcome", "left", "finding"}:
+            return []
+        charged = [p for p in free if p.has("case_to_answer")]
+        left = [p for p in charged if not p.is_done(event)]
+        return left if len(left) == 1 < len(charged) else []
 
     def _just_counted(self, used: list[Person]) -> list[Person]:
         """Those whom the sentence counted before it named them: "two constables, A and B"."""
@@ -107,6 +128,9 @@ class Called(Choosing):
         taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
         counted = self._just_counted(asked.used)
         free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
+        left = self._last_left(asked, free) if place and not taken else []
+        if left:
+            return left[0]
         teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]
         for team in teams or reversed(self.teams):
             if len(team) > place and all(p in fits for p in team) and team[place] in free:
@@ -120,8 +144,3 @@ class Called(Choosing):
         if before:
             self.heed([*before, made])
         return made
-
-
-def _of_rank(person: Person, rank: str) -> bool:
-    """Whether a person is of a rank, or of a kind of it: a custody sergeant is a sergeant."""
-    return person.rank == rank or bool(rank and person.rank.endswith(f" {rank}"))

@@ -46,8 +46,9 @@ class Cast(Parted):
         else:
             asked = Asked(mention, event, force_id, used, _as_former(fits, mention))
             found = self._meant(asked)
-        if len(found) == 1 and found[0].count == 1:
-            learn_deeds(found[0], mention, decided=event is not None)
+        if len(found) == 1 or mention.tells:
+            for person in found:
+                learn_deeds(person, mention, decided=event is not None)
         for person in found:
             if mention.rank and not person.rank and mention.role == person.role:
                 person.rank = mention.rank

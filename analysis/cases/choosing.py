@@ -82,6 +82,8 @@ class Choosing(Company):
             like = self.focus[-1] if self.focus else self.roll[-1] if self.roll else None
             seen = self.background(mention)
             role, rank = (like.role, like.rank) if like else ("officer", "")
+            if mention.plural and len({p.role for p in self.people}) > 1:
+                role, rank = "unclear", ""
             if not like and seen:
                 role, rank = seen.role, seen.rank
         made = []
@@ -93,6 +95,12 @@ class Choosing(Company):
             self.roll.append(person)
             made.append(person)
         return made
+
+    def make_aside(self, mention: Mention) -> None:
+        """Somebody told of by the way: met, but what follows is about somebody else."""
+        if mention.reach == "new" and not any(p.rank == mention.rank for p in self.recent):
+            for person in self.make(mention, mention.count):
+                person.aside = True
 
     def background(self, mention: Mention) -> Mention | None:
         """The last number given for such persons before anything was decided of them."""

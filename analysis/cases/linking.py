@@ -104,6 +104,8 @@ def _may_concern(text: str, mention: Mention) -> bool:
 
 def level_of(text: str) -> str:
     """The level that a sentence names of the proceeding: it tells whose proceeding it is."""
+    if re.search(r"\b(?:instead of|rather than) (?:a )?gross misconduct\b", text, re.IGNORECASE):
+        return "gross_misconduct"
     if re.search(r"gross misconduct (?:hearing|meeting|proceeding|case)", text, re.IGNORECASE):
         return "gross_misconduct"
     if re.search(r"misconduct (?:meeting|proceeding)", text, re.IGNORECASE):

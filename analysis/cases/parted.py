@@ -18,6 +18,9 @@ class Parted(Several):
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
         rest = untold(rest, event) or rest
+        told = [p for p in rest if mention.tells and mention.clause & set(p.deeds)]
+        if need is not None and len(told) >= need and event is not None:
+            return self.chosen(asked, told, need)
         so_called = [p for p in rest if f"described {mention.modifier}" in p.labels]
         if len(so_called) >= (need or 1):
             return self.chosen(asked, so_called, need or len(so_called))
@@ -157,8 +160,9 @@ class Parted(Several):
             if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
                 return self.make_for(asked, need)
             return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
-        if len(same) == need > 1:
-            return same
+        again = event.kind == "case_to_answer" and event.agent == "panel" and len(same) > need
+        if len(same) == need > 1 or again:
+            return same[:need]
         refined = [p for p in same if not p.rank and p.stage() <= 2 and len(same) >= need]
         if mention.rank and event.kind in {"pending", "proceeding"} and len(refined) >= need:
             # "Five officers will face proceedings. Two constables face a hearing": two of the five.
@@ -206,6 +210,10 @@ class Parted(Several):
     def _may_be_new(self, asked: Asked, need: int) -> list[Person]:
         """Whom "an officer" may mean of those met: not one who was mentioned by another rank."""
         fits, rank = asked.singles, asked.mention.rank
+        staff = [p for p in fits if p.role == "staff"]
+        if asked.mention.role == "staff" and not rank and need == len(staff) == 1:
+            # "A member of staff" is the call handler, where the text tells of nobody else.
+            return staff if not staff[0].facts else fits
         if rank:
             exact = [p for p in fits if p.rank == rank]
             if not exact or (asked.event and not untold(exact, asked.event)):

@@ -95,6 +95,9 @@ class Several(Called):
     def _so_many_known(self, asked: Asked, need: int) -> list[Person]:
         """Those of that number whom the words can mean: with a case, counted together, or all."""
         event, singles = asked.event, asked.singles
+        so_told = self._so_told(asked, need)
+        if so_told:
+            return so_told
         free = [p for p in untold(singles, event) if self.score(p, event, asked.mention) > -3]
         if event is not None and event.kind != "case_to_answer":
             told = [p for p in singles if p in free or may_be_told(p, event)]
@@ -108,6 +111,27 @@ class Several(Called):
             return free
         together = self.team(singles, need)
         return together or (singles if len(singles) == need else [])
+
+    def _so_told(self, asked: Asked, need: int) -> list[Person]:
+        """For "the two officers who restrained him": those so told before, else some of a team."""
+        mention, event = asked.mention, asked.event
+        if not mention.tells or mention.rank or event is None:
+            return []
+        again = [p for p in asked.singles if mention.clause & set(p.deeds)]
+        if len(again) == need:
+            return again
+        free = untold(asked.singles, event)
+        told = [t for t in reversed(self.teams) if len(t) == need and all(p in free for p in t)]
+        told = [t for t in told if len({p.rank for p in t}) == 1 and all(p.facts for p in t)]
+        suited = [t for t in told if min(self.score(p, event, mention) for p in t) > -3]
+        if suited:
+            return suited[0]
+        for team in reversed(self.teams):
+            left = [p for p in untold(team, event) if p in asked.singles and p not in again]
+            alike = len({p.rank for p in team}) == 1
+            if len(team) > need and alike and len(left) >= need:
+                return left[:need]
+        return []
 
     def _so_many(self, asked: Asked, need: int) -> list[Person]:
         """So many where the text has not counted just so many: some of those met, or more."""
