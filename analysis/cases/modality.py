@@ -133,7 +133,8 @@ def stands(scan: Scan, phrase: Phrase) -> bool:
     """Whether a phrase is said of what happened, not of what may happen or of a court's matter."""
     before = _clause_before(scan.text, phrase.start)
     value = phrase.entry.value
-    if phrase.is_a("proceeding", "pending") and _NOT_IMPLIED.search(before):
+    to_come = phrase.entry.kind in {"proceeding", "pending"}
+    if to_come and _NOT_IMPLIED.search(before):
         return False
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
