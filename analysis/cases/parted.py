@@ -4,14 +4,13 @@ counted before, and who is left of them.
 
 from dataclasses import replace
 
-from analysis.cases.choosing import Asked, may_be_told, told_already, untold
+from analysis.cases.choosing import Asked, may_be_told, untold
+from analysis.cases.newly import Newly
 from analysis.cases.person import Person, stage_of
-from analysis.cases.several import Several
-from analysis.cases.values import SANCTIONS
 
 
-class Parted(Several):
-    """Resolves mentions of parts and of rests, and of somebody new."""
+class Parted(Newly):
+    """Resolves mentions of parts and of rests."""
 
     def part(self, asked: Asked) -> list[Person]:
         """For "one of the officers", "two of them", "three" standing alone."""
@@ -137,89 +136,3 @@ class Parted(Several):
         made = self.make_for(asked, count)
         self.heed([*told, *made])
         return made
-
-    def new(self, asked: Asked) -> list[Person]:
-        """For "an officer", "two constables": new, or of those whose case has not come so far."""
-        mention, event, need = asked.mention, asked.event, asked.mention.count
-        if event is None:
-            return self._met(asked) if need else []
-        if self.apart and mention.role and stage_of(event) > 3:
-            return self.make_for(asked, need)
-        if need is None:
-            free = [p for p in untold(asked.fits, event) if p.facts and p not in asked.used]
-            crowds = [p for p in free if p.count is None]
-            return crowds or (free if len(free) > 1 else self.make_for(asked, None))
-        fits = self._may_be_new(asked, need)
-        base = self.larger_team(fits, need)
-        fits = [p for p in fits if p not in asked.used]
-        same = [p for p in fits if p.has(event.kind, event.value)]
-        if self.summing and not fits and mention.rank:
-            return self.make_for(asked, need)
-        if self.summing:
-            alike = same or [p for p in fits if p.has(event.kind)]
-            if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
-                return self.make_for(asked, need)
-            return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
-        again = event.kind == "case_to_answer" and event.agent == "panel" and len(same) > need
-        if len(same) == need > 1 or again:
-            return same[:need]
-        refined = [p for p in same if not p.rank and p.stage() <= 2 and len(same) >= need]
-        if mention.rank and event.kind in {"pending", "proceeding"} and len(refined) >= need:
-            # "Five officers will face proceedings. Two constables face a hearing": two of the five.
-            return refined[:need]
-        free = [p for p in fits if not told_already(p, event, strict=True)]
-        free = [p for p in free if self.score(p, event, mention) > -4]
-        together = self.team(free, need) if need > 1 else []
-        if together:
-            return together
-        if need == 1 and len(fits) == 1 and not free and same:
-            return same
-        if event.kind == "case_to_answer" and free and need > len(free) > 0:
-            # "A hearing for one officer. Five officers have a case": the one is not of the five.
-            free = [p for p in free if not p.has("pending") and not p.has("proceeding")]
-        some = [p for p in base if p in free]
-        found = self.chosen(asked, some if len(some) >= need else free, need)
-        return found + self.make_for(asked, need - len(found))
-
-    def _met(self, asked: Asked) -> list[Person]:
-        """Somebody mentioned without a decision: new, unless they are part of those counted."""
-        mention, need = asked.mention, asked.mention.count or 1
-        named = [p for p in asked.fits if p.force_id == asked.force_id and p.facts]
-        if asked.force_id and need == 1 and len(named) == 1 and not mention.rank:
-            return named
-        told = self.only()
-        anew = self.retold or self.apart or mention.one
-        if need == 1 and told and told[0].stage() >= 4 and not anew:
-            self.retold = True
-            if told[0] in asked.fits and told[0].count == 1 and not told[0].labels:
-                return told
-        lead = [p for p in self.lead if p in asked.fits and not p.rank and p.role == mention.role]
-        lead = [p for p in lead if p.has("finding") and not p.has("outcome")]
-        if mention.rank and need <= len(lead) and not self.apart:
-            # "Two officers were found to have ... . A sergeant had ...": one of the two.
-            return lead[:need]
-        base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
-        free = [p for p in base if not p.facts]
-        if need == 1 and base and not mention.rank:
-            return (free or base)[:1]
-        free = [p for p in free if p not in asked.used]
-        if need > 1 and mention.rank and len(free) >= need:
-            return free[:need]
-        return self.make_for(asked, need)
-
-    def _may_be_new(self, asked: Asked, need: int) -> list[Person]:
-        """Whom "an officer" may mean of those met: not one who was mentioned by another rank."""
-        fits, rank = asked.singles, asked.mention.rank
-        staff = [p for p in fits if p.role == "staff"]
-        if asked.mention.role == "staff" and not rank and need == len(staff) == 1:
-            # "A member of staff" is the call handler, where the text tells of nobody else.
-            return staff if not staff[0].facts else fits
-        if rank:
-            exact = [p for p in fits if p.rank == rank]
-            if not exact or (asked.event and not untold(exact, asked.event)):
-                blank = [p for p in fits if not p.rank]
-                counted = [p for team in self.teams for p in team if set(exact) & set(team)]
-                exact = [p for p in blank if p in counted or not exact] or exact
-            return exact or (fits if self.summing or rank == "detective" else [])
-        counted = [p for team in self.teams if len(team) > max(need, 1) for p in team]
-        return [p for p in fits if not p.rank or p.facts or p in counted]
