@@ -167,9 +167,9 @@ def test_a_level_after_a_breach_is_the_level_of_that_breach():
 
 def test_a_direction_told_before_the_refusal_stands():
     draft = one(
-        "We found that PC Ash of Kent Police had a case to answer for gross misconduct. We directed "
-        "the force to hold a gross misconduct hearing after it told us that it did not agree that "
-        "PC Ash had a case to answer. The hearing found the allegation not proven."
+        "We found that PC Ash of Kent Police had a case to answer for gross misconduct. We "
+        "directed the force to hold a gross misconduct hearing after it told us that it did not "
+        "agree that PC Ash had a case to answer. The hearing found the allegation not proven."
     )
     assert (draft.case_to_answer, draft.finding) == ("gross_misconduct", "not_proven")
 
