@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
+from analysis.cases.elsewhere import is_elsewhere, is_separate
 from analysis.cases.finder import Finder
 from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
 from analysis.cases.held import Held
@@ -20,10 +21,7 @@ from analysis.cases.sentences import Sentence
 from analysis.cases.steps import Step
 from analysis.cases.taking_up import negated, taken_up
 
-_SEPARATE = re.compile(
-    r"\b(?:separate|unrelated|different) (?:\w+ )?(?:investigation|case|matter|hearing|incident)",
-    re.IGNORECASE,
-)
+_ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
 
 
 class Attacher(Finder):
@@ -57,19 +55,21 @@ class Attacher(Finder):
         self._told = []
         self.cast.level = level_of(step.text)
         self.cast.summing = step.sums_up
-        self.cast.apart = bool(_SEPARATE.search(step.text))
+        self.cast.retold = self.cast.retold or bool(_ALSO.match(step.text))
+        self.cast.apart = is_separate(step.text)
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
         parts = units(step.found, step.text, groups)
         told = [group for group, _ in parts if group]
         groups = [g for g in groups if not told_in_parts(g, groups, step.text, told)]
         used: list[Person] = []
+        met: list[Person] = []
         told_of = False
         for group, concerned in in_order(parts, groups):
             if step.sums_up and group is None and groups:
                 continue
             if group and not concerned:
-                self._meet(step, group, used)
+                met += self._meet(step, group, used, met)
                 continue
             persons = self._persons(concerned, step, group, used)
             if full:
@@ -90,6 +90,10 @@ class Attacher(Finder):
     def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str) -> None:
         """Give the persons of a group what is said of it."""
         group, concerned = part
+        others = [p for p in self.cast.people if p not in persons]
+        for person in persons:
+            if others and not person.facts and is_elsewhere(step.text):
+                person.elsewhere = True
         for said in concerned:
             event = negated(said) if group is not None and group[0].denied else said
             direct = group is not None and not self.cast.unsure

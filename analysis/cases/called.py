@@ -7,13 +7,19 @@ without such a label are resolved in `several.py` and `parted.py`.
 import re
 from dataclasses import replace
 
-from analysis.cases.choosing import Asked, Choosing
+from analysis.cases.choosing import CLEAR, Asked, Choosing, told_already
+from analysis.cases.fitness import related
 from analysis.cases.mention import ORDINALS
 from analysis.cases.person import Person, stage_of
 
 # A person with a name is not one told by a letter, and the reverse.
 _ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
 _GONE = re.compile(r"\b(?:resigned|retired|left)\b")
+
+
+def _since(persons: list[Person]) -> int:
+    """Where the text begins to decide of any of the persons."""
+    return min((p.facts[0].start for p in persons if p.facts), default=0)
 
 
 class Called(Choosing):
@@ -51,6 +57,9 @@ class Called(Choosing):
         free = [p for p in free if not self._is_over(p, asked)]
         if mention.rank:
             free = [p for p in free if p.rank == mention.rank] or free
+        if kind == "name" and not mention.former and len(free) > 1:
+            # "Four former officers ... . PC A and PC B were ...": these are two others.
+            free = [p for p in free if not p.former]
         if not free:
             return self.make_for(asked, 1)[0]
         if counted and all(p in counted for p in free):
@@ -125,18 +134,40 @@ class Called(Choosing):
         rank = asked.mention.rank
         exact = [p for p in asked.singles if rank and p.rank == rank]
         fits = exact if len(exact) > place else asked.singles
+        if exact and len(exact) <= place:
+            counted = [p for team in self.teams if set(exact) & set(team) for p in team]
+            fits = [p for p in fits if (p.rank and related(p.rank, rank)) or p in counted]
         taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
         counted = self._just_counted(asked.used)
         free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
+        if rank and not exact and asked.event is not None:
+            kind, value = asked.event.kind, asked.event.value
+            free = [
+                p
+                for p in free
+                if p.rank or p.has(kind, value) or not told_already(p, asked.event, strict=True)
+            ]
         left = self._last_left(asked, free) if place and not taken else []
         if left:
             return left[0]
+        rests = self.mates(self.focus, free) if 1 < place == len(self.focus) else []
+        if rests and len(rests[0]) == 1 and not taken:
+            return rests[0][0]
         teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]
-        for team in teams or reversed(self.teams):
-            if len(team) > place and all(p in fits for p in team) and team[place] in free:
-                return team[place]
+        staff = asked.mention.role == "staff"
+        teams = [
+            t
+            for t in teams or reversed(self.teams)
+            if all(p in fits or (staff and p.role == "staff") for p in t)
+        ]
+        counted = [t[place] for t in teams if len(t) > place and t[place] in free]
+        if counted:
+            best = max(counted, key=lambda p: self.score(p, asked.event, asked.mention))
+            return best if self.gap(asked, best, counted[0]) > CLEAR else counted[0]
         if place == 0 and free:
-            return free[0]
+            told = sorted((p for p in free if p.facts), key=lambda p: p.facts[0].start)
+            before = [p for p in told if taken and p.facts[0].start < _since(taken)]
+            return (before[:1] or free)[0]
         if place and len(fits) > place and fits[place] in free:
             return fits[place]
         made = self.make_for(asked, 1)[0]

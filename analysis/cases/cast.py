@@ -1,6 +1,6 @@
 """Who a mention refers to: a person or persons already met, or somebody new.
 
-The words say how to look: "the sergeant" is somebody known (`several.py`), "officer B" is told by a
+The words say how to look: "the sergeant" is somebody known (`single.py`), "officer B" is told by a
 label (`called.py`), "two of the officers" are part of those counted before, "the other" is who is
 left of them (`parted.py`). Where several may be meant, the order of a case (opinion, determination,
 proceedings, outcome) tells them apart. Decides no values.
@@ -183,6 +183,10 @@ class Cast(Parted):
             return []
         own = [p for p in self.singles if not p.aside]
         last = own[-1] if own else self.last_single()
+        together = self.teams[-1] if self.teams else []
+        cleared = (event.kind, event.value) == ("case_to_answer", "none")
+        if last and cleared and self.last_heeded(together) > self.last_heeded([last]):
+            return together
         return [last] if last else self.teams[-1] if self.teams else []
 
 

@@ -48,7 +48,7 @@ class Choosing(Company):
             return False
         if not mention.role:
             return True
-        if mention.rank == person.rank == "supervisor":
+        if mention.rank == "supervisor" and person.rank.endswith("supervisor"):
             return True
         if mention.role != person.role:
             plain = person.role == "special" and mention.rank == "constable" and not mention.labels
@@ -92,6 +92,8 @@ class Choosing(Company):
             person = Person(len(self.roll), role, rank, known, former=mention.former)
             person.force_id = force_id
             person.aside = mention.owned
+            if mention.modifier:
+                person.labels.add(f"described {mention.modifier}")
             self.roll.append(person)
             made.append(person)
         return made
@@ -117,7 +119,9 @@ class Choosing(Company):
             return 0.0
         score = suits(person, event, mention)
         score += 0.5 * (person in self.focus)
-        if self.level and person.has("case_to_answer", self.level):
+        if event.kind == "case_to_answer" and person.stage() >= 5 and self.in_lead(person):
+            score += 5
+        if self.level and person.is_charged(self.level):
             score += 1.5
         return score
 

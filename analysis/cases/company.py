@@ -47,6 +47,11 @@ class Company:
         """Those of whom anything was said that may decide, in the order of their first mention."""
         return [p for p in self.roll if p.facts]
 
+    def in_lead(self, person: Person) -> bool:
+        """Whether all that was said of a person stands in the first sentence that decides."""
+        first = min((f.sentence for p in self.people[:1] for f in p.facts), default=0)
+        return all(f.sentence == first for f in person.facts)
+
     def only(self) -> list[Person]:
         """The one person of the text, if there is just one."""
         people = self.people

@@ -28,6 +28,8 @@ def doubts(person: Person, decision: Decision, guessed: bool, persons: int) -> l
         persons: how many persons the text gave.
     """
     reasons = [*decision.doubts, *_about_outcome(person, decision, persons)]
+    if person.elsewhere:
+        reasons.append("told of beside the case: another matter, perhaps another force's")
     if person.count is None:
         reasons.append("the number of people is not given")
     if persons > 1 and guessed:

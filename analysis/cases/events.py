@@ -17,7 +17,9 @@ from analysis.cases.settling import settled
 _HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
 # "He faced two allegations, and the panel dismissed them."
 _DISMISSED_THEM = re.compile(
-    r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$", re.IGNORECASE
+    r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$"
+    r"|\ballegations?\b[^.;]*, which (?:was|were) dismissed$",
+    re.IGNORECASE,
 )
 # "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.
 _NOR = re.compile(r"(?:nor|neither) .*?(?=(?:had|has|have) (?:any|a) case)", re.IGNORECASE)

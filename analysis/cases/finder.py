@@ -7,9 +7,9 @@ say whether anybody is meant at all.
 import re
 from collections.abc import Callable
 
+from analysis.cases.asides import by_the_way, looks_on
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group
-from analysis.cases.linking import by_the_way, looks_on
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
@@ -31,8 +31,13 @@ class Finder:
         self.cast = Cast()
         self._force_of = force_of
 
-    def _meet(self, step: Step, group: Group, used: list[Person]) -> None:
-        """Those whom a sentence mentions without deciding anything of them: they may come again."""
+    def _meet(
+        self, step: Step, group: Group, used: list[Person], before: list[Person]
+    ) -> list[Person]:
+        """Those whom a sentence mentions without deciding anything of them: they may come again.
+
+        `used` and `before`: of whom it decides, and whom it mentions so before.
+        """
         met: list[Person] = []
         for mention in group:
             if mention.reach in {"any", "none"} or mention.pronoun not in {"", "bare"}:
@@ -47,7 +52,11 @@ class Finder:
             if by_the_way(step.text, mention):
                 self.cast.make_aside(mention)
                 continue
-            found = self._resolve(step, mention, None, [*used, *met])
+            # "An officer who ..., and the custody sergeant who ...": two, if told so in one breath.
+            called = any(label.startswith(("name", "letter")) for label in mention.labels)
+            apart = mention.rank and mention.reach == "known" and not called
+            plain = [p for p in before if apart and not p.rank]
+            found = self._resolve(step, mention, None, [*used, *plain, *met])
             for person in found:
                 person.aside = person.aside or (not person.facts and looks_on(step.text))
             met += [p for p in found if p not in met]
@@ -55,6 +64,7 @@ class Finder:
             self.cast.heed(met)
         if met and not used and not by_the_way(step.text, group[0]):
             self.cast.turn_to(met, group[0])
+        return met
 
     def _persons(
         self, concerned: list[Event], step: Step, group: Group | None, used: list[Person]

@@ -56,7 +56,8 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
     if event.kind == "outcome" and person.has("finding", "not_proven"):
         score -= 3
     if event.kind in {"outcome", "left"}:
-        return score + 2 * going + gross + misconduct - 5 * none - 3 * person.has("outcome")
+        settled = person.has("outcome") if event.kind == "outcome" else person.is_done(event)
+        return score + 2 * going + (gross or misconduct) - 5 * none - 3 * settled
     if event.kind == "case_to_answer":
         same = person.has("case_to_answer", event.value)
         if event.value == "none":

@@ -34,6 +34,7 @@ _LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
 _BOTH_NAMED = re.compile(
     r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
 )
+_BOTH_TOLD = re.compile(r"^\s*,?\s+who\s[^,;.]{2,90},?\s+and\s*$")
 _INDEFINITE = re.compile(rf"(?:an?|another|{'|'.join(NUMBERS)})\b")
 _DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|including)\b")
 
@@ -45,7 +46,8 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
         following = subjects[place + 1] if place + 1 < len(subjects) else None
         if mention.pronoun == "who" and groups and following and not following.pronoun:
             between = text[groups[-1][-1].end : following.start]
-            if _BOTH_NAMED.match(between) and following.named:
+            told = _BOTH_TOLD.match(between) and _VERB.match(text, following.end)
+            if told or (_BOTH_NAMED.match(between) and following.named):
                 groups[-1].append(following)
                 continue
         if groups and mention in groups[-1]:
@@ -124,6 +126,9 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
         return True
     if between == "(":
         return after.startswith(")")
+    plain = bool(first.labels) and not first.rank and not second.labels
+    if between == "," and plain and second.rank and words.startswith(("a ", "an ")):
+        return after[:1] in {",", ".", ")"} or after.startswith("who ")
     return (
         between == ","
         and (after[:1] in {",", ".", ")"} or after.startswith("who "))
@@ -136,11 +141,17 @@ def _is_called(mention: Mention) -> bool:
     return any(label.startswith(("name ", "letter ")) for label in mention.labels)
 
 
+def _keeps_role(first: Mention, second: Mention) -> bool:
+    """ "A member of staff, the supervisor" and "..., an enquiry desk officer" are staff."""
+    unsaid = not second.rank or second.rank == "supervisor"
+    return bool(first.role) and (first.role == "staff" or second.rank == "supervisor") and unsaid
+
+
 def _merged(first: Mention, second: Mention) -> Mention:
     return replace(
         first,
         end=second.end,
-        role=(first.role if second.rank == "supervisor" else "") or second.role or first.role,
+        role=first.role if _keeps_role(first, second) else second.role or first.role,
         rank=second.rank or first.rank,
         labels=first.labels or second.labels,
         former=first.former or second.former,

@@ -7,6 +7,10 @@ import re
 
 from analysis.cases.steps import Step
 
+_A_HEARING = re.compile(
+    r"An? (?:gross )?misconduct hearing (?:took place|was held|for|regarding)\b"
+)
+
 
 class Held:
     """The proceeding spoken of last, and whether a sentence named two of them."""
@@ -32,7 +36,8 @@ class Held:
             words = step.text[event.start : event.end].lower()
             if words.endswith("hearings") and not (anybody or step.named):
                 continue
-            if value == "hearing" and self.last == "accelerated_hearing":
+            anew = _A_HEARING.match(step.text)
+            if value == "hearing" and self.last == "accelerated_hearing" and not anew:
                 value = "accelerated_hearing"
             if (
                 value == "meeting"

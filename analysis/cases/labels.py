@@ -50,13 +50,16 @@ _DEALT_WITH = re.compile(
 _JUDGED = re.compile(
     r"\b(?:chaired|led|heard|over|conducted|held|headed|decided|made|found|advice|training|guidance"
     r"|spoken to|debriefed|feedback|addressed|supervised|reviewed|dealt with|supported|mentored"
-    r"|delivered|provided|overseen|presided over|observed) by$"
+    r"|delivered|provided|overseen|presided over|observed|with (?:him|her|them)) by$"
 )
 _IN_THE_CHAIR = re.compile(
     r"(?:,? [A-Z][\w'-]+){0,4},? (?:who )?(?:was |is )?(?:also )?(?:in the|the) chair"
 )
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
-_TOLD_OF = re.compile(r"\s+(?:\w+ )?(?:would|will|had|was|has|is|were|are|did|faces?|should)\b")
+_TOLD_OF = re.compile(
+    r"(?:,\s+who\s[^.;]{3,120},)?\s+(?:\w+ )?"
+    r"(?:would|will|had|was|has|is|were|are|did|faces?|should)\b"
+)
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|is|had|has|with|over|it|we|they|he|she)\b")
 _WHO = re.compile(
     r"\s+(?:who (?:had |was |also )?([a-z]+ [a-z]+)|in charge of ((?:the |that )?\w+))"

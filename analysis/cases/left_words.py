@@ -54,7 +54,9 @@ _NO_ADJECTIVES = frozenset(
 _OPENING = frozenset(
     "while whilst as following after when although though if for in despite since because before "
     "on at but then that whether during where once unless until with by from to against regarding "
-    "given having upon also however under through within without about over like both".split()
+    "given having upon also however under through within without about over like both "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 

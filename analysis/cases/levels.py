@@ -64,6 +64,10 @@ _EITHER = re.compile(
 )
 _IF_PROVED = re.compile(r"\bif (?:it (?:is|were) )?(?:proved|proven|found|upheld)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", re.IGNORECASE)
+# "Gross misconduct for two of them, misconduct for a sergeant": of each, and not one after another.
+_LISTS = re.compile(
+    r" (?:for|against) (?:an?|the|one|two|three|four|five)\b[^,;.]*(?:,|,? and)\s+(?:for )?$"
+)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
     r"|so serious as|case to answer|unlikely|face[sd]?|facing|answer|any)\b",
@@ -153,7 +157,9 @@ def add_levels(scan: Scan) -> None:
     levels = _named(scan)
     used: list[int] = []
     for number, (level, start, end) in enumerate(levels):
-        if number + 1 < len(levels) and _AT_FIRST.search(scan.text[:start]):
+        following = levels[number + 1 :][:1]
+        listed = following and _LISTS.match(scan.text[end : following[0][1]])
+        if following and not listed and _AT_FIRST.search(scan.text[:start]):
             continue
         notice = not decided and _NOTICE_OF.match(scan.text[end:])
         if notice or _UNDER_NOTICE.search(scan.text[:start]):

@@ -7,6 +7,7 @@ Pure functions on one sentence; who the mention is, is decided in `cast.py`.
 import re
 from collections.abc import Sequence
 
+from analysis.cases.asides import may_concern
 from analysis.cases.grouping import Group, Part
 from analysis.cases.mention import Mention
 from analysis.cases.scan import Event
@@ -25,6 +26,15 @@ _LINKS_CONDUCT = re.compile(
     r"\s+(?:by|of)\s*$",
     re.IGNORECASE,
 )
+_DEALS_WITH = re.compile(
+    r"[^.;,]{0,60}\b(?:way|means|method|response|outcome|measure)s?"
+    r" (?:to deal|of dealing|for dealing) with\s*$"
+)
+_AND_DID = re.compile(
+    r" and (?:\w+ed|sent|told|made|took|gave|had|left|lied|shared)\b[^,;.]*\bwould\b"
+)
+_TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
+_CLOSES = re.compile(r", (?:was |were |has |had |have |been |received )*$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
 _ALLEGATION_THAT = re.compile(
@@ -33,18 +43,6 @@ _ALLEGATION_THAT = re.compile(
 _WAS_WHAT = re.compile(
     r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
     r" (?:on|against|for|in the case of)) "
-)
-_BY_THE_WAY = re.compile(
-    r"\bheard from\b[^.;]*\band\s*$|\b(?:(?:told|informed|asked|assured)\s+[^,.;]{0,40}\band"
-    r"|to|from|with|told|asked|informed|assured|telling|asking|assuring|informing|misled"
-    r"|misleading|emailed|messaged|sent)\s*$",
-    re.IGNORECASE,
-)
-_BY_SOMEBODY = re.compile(r"\b(?:told|asked|informed|seen|sent|given|shown) by$")
-_BYSTANDER = re.compile(
-    r"\bnot (?:been )?(?:subject to|under|part of) (?:any |an? |the )?investigation\b"
-    r"|\bnot accused of\b|\b(?:treated|interviewed|statements?) as (?:a )?witness(?:es)?\b",
-    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r" (?:will|was|were|is|are|has|have|had|received|attended|resigned|retired)\b(?! been)"
@@ -83,25 +81,6 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
     return units
 
 
-def looks_on(text: str) -> bool:
-    """Whether a sentence says that somebody only looked on: a witness, nobody under notice."""
-    return bool(_BYSTANDER.search(text))
-
-
-def by_the_way(text: str, mention: Mention) -> bool:
-    """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
-    one = mention.reach == "new" and not mention.plural
-    by_somebody = mention.reach == "known" and bool(
-        _BY_SOMEBODY.search(text[: mention.start].rstrip())
-    )
-    return (one and bool(_BY_THE_WAY.search(text[: mention.start]))) or by_somebody
-
-
-def _may_concern(text: str, mention: Mention) -> bool:
-    """Whether what comes after somebody may be said of them; a "who" after them says that it is."""
-    return not by_the_way(text, mention) or text[mention.end :].lstrip(" ,").startswith("who ")
-
-
 def level_of(text: str) -> str:
     """The level that a sentence names of the proceeding: it tells whose proceeding it is."""
     if re.search(r"\b(?:instead of|rather than) (?:a )?gross misconduct\b", text, re.IGNORECASE):
@@ -117,10 +96,12 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
     for group in groups:
         first = group[0]
         if first.start < event.end and event.start < first.end:
-            return group if first.pronoun in {"", "bare"} else None
+            return group if first.pronoun not in {"he", "she", "they", "who"} else None
         if first.start < event.end or first.pronoun not in {"", "bare"}:
             continue
         between = _ASIDE_OF_THING.sub("", text[event.end : first.start])
+        if _DEALS_WITH.match(between):
+            return group
         if len(between) > 50 or any(
             event.end <= e.start < first.start and (e.kind == event.kind and e.value != event.value)
             for e in found
@@ -149,7 +130,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     asides = [m.span() for m in _ASIDE.finditer(text) if m.end() <= event.start]
     earlier = [g for g in groups if g[0].start < event.start]
     outside = [g for g in earlier if not any(a < g[0].start < b for a, b in asides)]
-    earlier = [g for g in outside or earlier if _may_concern(text, g[0])]
+    earlier = [g for g in outside or earlier if may_concern(text, g[0])]
     while earlier:
         group = earlier.pop()
         lead = group[0]
@@ -169,12 +150,14 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             theirs = _THEIRS.search(text[lead.end : event.start])
             if plural == lead.plural or not plural or theirs:
                 return previous
-        if earlier and _in_clause(text, group, earlier):
+        if earlier and _in_clause(text, group, earlier, event):
             continue
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue
         return group
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
+    later = [g for g in later if may_concern(text, g[0])]
+    later = [g for g in later if not _TELLING.search(text[: g[0].start])]
     later = [g for g in later if " but " not in text[event.end : g[0].start]]
     unknown = event.kind in {"proceeding", "pending", "left"}
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
@@ -182,10 +165,17 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     return None
 
 
-def _in_clause(text: str, group: Group, earlier: list[Group]) -> bool:
+def _in_clause(text: str, group: Group, earlier: list[Group], event: Event) -> bool:
     """Whether a group is told of inside "who ..." of the one before: "who had led both of them"."""
     who = earlier[-1][0]
     between = text[who.end : group[0].start]
+    own = who.pronoun == "who" and event.kind != "left" and "," not in between
+    thing = group[0].reach == "new" and not group[0].plural
+    after = text[group[-1].end :]
+    if own and thing and len(group) == 1 and _AND_DID.match(after):
+        return True
+    if own and _CLOSES.search(text[: event.start]):
+        return True
     if who.pronoun != "who" or re.search(r"[,;.]| and | but ", between):
         return False
     return bool(_GOES_ON.match(text, group[-1].end)) and not _GOES_ON.match(text, who.end)

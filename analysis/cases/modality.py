@@ -79,7 +79,8 @@ _MAY_BE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(
-    r"\b(?:if|whether|alleged(?:ly)?|could|would|may|not|n't|never)\b", re.IGNORECASE
+    r"\b(?:if|whether|alleg(?:ed(?:ly)?|ations? that)|could|would|may|not|n't|never)\b",
+    re.IGNORECASE,
 )
 _NOT_IMPLIED = re.compile(
     r"\bnot (?:necessarily )?(?:follow|mean|imply|indicate)\b|\b(?:nobody|no one) should\b",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from analysis.cases.choosing import Asked, may_be_told, untold
 from analysis.cases.newly import Newly
 from analysis.cases.person import Person, stage_of
+from analysis.cases.scan import Event
 
 
 class Parted(Newly):
@@ -16,7 +17,8 @@ class Parted(Newly):
         """For "one of the officers", "two of them", "three" standing alone."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
-        rest = untold(rest, event) or rest
+        counted = self.team(rest, mention.whole) if mention.whole else []
+        rest = untold(counted, event) or counted or untold(rest, event) or rest
         told = [p for p in rest if mention.tells and mention.clause & set(p.deeds)]
         if need is not None and len(told) >= need and event is not None:
             return self.chosen(asked, told, need)
@@ -33,6 +35,12 @@ class Parted(Newly):
             if left and event is not None:
                 # "Two of them received warnings and one words of advice": one of the same.
                 return left
+        charged = event is not None and event.kind == "case_to_answer"
+        if mention.whole and charged and not self.roll:
+            # "Two of seven officers had a case to answer", as a text's first words.
+            made = self.make_for(asked, mention.whole)
+            self.heed(made)
+            return made[:need]
         base = self._whole(asked, need)
         some = [p for p in base if p in rest]
         crowd = next((p for p in reversed(asked.fits) if p.count is None), None)
@@ -65,6 +73,8 @@ class Parted(Newly):
         """For "the other", "another officer", "the remaining two"."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         last = self.last_single()
+        if self.apart and mention.another and event is not None and stage_of(event) > 3:
+            return self.make_for(asked, need)
         same = [p for p in asked.singles if event and p.has(event.kind, event.value)]
         if self.summing and need is not None and len(same) >= need:
             return same[:need]
@@ -124,15 +134,26 @@ class Parted(Newly):
     def _beside(self, asked: Asked) -> list[Person]:
         """The other of two, one of whom was mentioned last; of more, in the same sentence."""
         last, event, need = self.last_single(), asked.event, asked.mention.count
+        before: list[Person] = []
         for team in reversed(self.teams[-3:]):
             pair = len(team) == 2 and need == 1
             apart = len(team) > 2 and last in asked.used and need in {None, len(team) - 1}
             if last in team and (pair or apart):
                 rest = [p for p in team if p is not last and p in asked.fits]
-                return [p for p in rest if event is None or may_be_told(p, event)]
-        return []
+                free = [p for p in rest if event is None or may_be_told(p, event)]
+                again = last in asked.used and _is_charge(event)
+                if free or not again:
+                    return free
+                # "One of the two had a case for ..., the other for ...": said anew of both.
+                before = before or rest
+        return before
 
     def _added(self, asked: Asked, told: list[Person], count: int) -> list[Person]:
         made = self.make_for(asked, count)
         self.heed([*told, *made])
         return made
+
+
+def _is_charge(event: Event | None) -> bool:
+    """Whether an event is a case to answer of some level."""
+    return event is not None and event.kind == "case_to_answer" and "misconduct" in event.value

@@ -36,6 +36,7 @@ _AND_STAFF = re.compile(r"\s+and (?:other )?(?:police |civilian )?(?:staff|emplo
 _STILL_SERVING = re.compile(
     r" (?:who (?:is|was|remains?|remained) )?still (?:in the|serving|employed|with the|a member)"
 )
+_NOR = re.compile(r"[^.;]{0,40}\bnor\b")
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
 
@@ -148,6 +149,8 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     if who.rank == "police driver" and not plural and not labels:
         labels = ("described driver",)
     count = len(labels) if len(labels) > 1 else _count(tokens, plural)
+    if tokens == ["neither"] and not _NOR.match(text, end):
+        plural, count = True, 2
     if plural and count == 1:
         plural = "of" in tokens or "one" not in tokens
     reach = _reach(tokens, plural and count != 1, head)

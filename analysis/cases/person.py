@@ -36,6 +36,7 @@ class Person:
     grouped: bool = False
     anybody: bool = False
     aside: bool = False
+    elsewhere: bool = False
     serving: bool = False
     pronoun: str = ""
     deeds: dict[str, float] = field(default_factory=dict)
@@ -51,6 +52,11 @@ class Person:
             "case_to_answer", "gross_misconduct", "misconduct", "performance", "unclear"
         )
         return case and not (self.has("proceeding") or self.has("pending") or self.has("outcome"))
+
+    def is_charged(self, level: str) -> bool:
+        """Whether there is a case of that level, by what the text said last of their case."""
+        cases = [f.value for f in self.facts if f.kind == "case_to_answer"]
+        return cases[-1:] == [level] or (level in cases and cases[-1] == "unclear")
 
     def is_done(self, event: Event) -> bool:
         """Whether the person already has what such an event would give: told at its own stage."""

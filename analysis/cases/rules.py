@@ -76,11 +76,8 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
     facts = [f for f in person.said("outcome") if f.value in SEVERITY]
     done = [f for f in facts if not f.planned]
     slow = [f for f in facts if f.value == "performance_procedure"]
-    if (
-        slow
-        and {f.value for f in done} == {"management_action"}
-        and person.has("case_to_answer", "performance")
-    ):
+    advised = {f.value for f in done or facts} <= {"management_action", "performance_procedure"}
+    if slow and advised and (person.has("case_to_answer", "performance") or not done):
         return slow[-1].value, slow[-1]
     to_come = person.has("pending", "pending") and not person.has("left")
     if not done and to_come and not person.has("finding"):
@@ -92,6 +89,7 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
         after = [f for f in done if f.start > overturned[-1].start]
         beside = [f for f in done if any(f.sentence == o.sentence for o in overturned)]
         beside = [f for f in beside if f.start > overturned[-1].start] or beside
+        beside = [f for f in beside if not 0 <= overturned[-1].start - f.end < 12]
         after = [f for f in beside if f.value != "dismissed"] or after
         before = [f for f in done if f.start <= overturned[-1].start]
         if after:

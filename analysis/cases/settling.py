@@ -23,7 +23,14 @@ def settled(found: list[Event], text: str) -> list[Event]:
             continue
         kept = [other for other in kept if other not in clash]
         kept.append(event)
-    return _joined(kept)
+    refused = [e for e in kept if (e.kind, e.value) == ("finding", "not_proven")]
+    return _joined([e for e in kept if not _of_the_case(e, refused)])
+
+
+def _of_the_case(event: Event, refused: list[Event]) -> bool:
+    """Whether "was dismissed" is said of a case or a hearing, and of no officer."""
+    inside = any(r.start <= event.start and event.end <= r.end for r in refused)
+    return (event.kind, event.value) == ("outcome", "dismissed") and inside
 
 
 def _by_speaker(event: Event, words: str) -> Event:

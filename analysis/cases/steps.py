@@ -110,11 +110,16 @@ def _sums_up(step: Step) -> bool:
     return ends and (plural or _is_heading(step))
 
 
-def _goes_on(rest: list[Step]) -> bool:
-    """Whether what follows a lead goes on to others, so that the lead is the story's beginning."""
+def _goes_on(rest: list[Step], ends: bool) -> bool:
+    """Whether what follows a lead goes on from it, so that the lead is the story's beginning.
+
+    It goes on to others, or, where the lead `ends` nothing, to a part of those told of.
+    """
     named = (m for step in rest for m in step.named if (m.role or m.pronoun) and not m.official)
     first = next(named, None)
-    return first is not None and first.reach in {"other", "further"}
+    if first is None:
+        return False
+    return first.reach in {"other", "further"} or (first.reach == "part" and not ends)
 
 
 def _lead_last(steps: list[Step]) -> list[Step]:
@@ -126,8 +131,12 @@ def _lead_last(steps: list[Step]) -> list[Step]:
     ]
     rest = [step for step in steps if step not in lead]
     told_again = any(
-        e.kind in {"outcome", "finding", "pending"} for step in rest for e in step.found
+        e.kind in {"outcome", "finding", "pending"}
+        for step in rest
+        for e in step.found
+        if any(m.role or m.labels or m.pronoun == "bare" or len(lead) > 1 for m in step.named)
     )
-    if not told_again or _goes_on(rest):
+    ends = any(e.kind in {"outcome", "pending"} for step in lead for e in step.found)
+    if not told_again or _goes_on(rest, ends):
         return steps
     return rest + [replace(step, sums_up=True) for step in lead]

@@ -1,0 +1,40 @@
+"""Sentences that tell of somebody else's case: another matter, another year, another force.
+
+They name who else was dealt with and how. Whoever is new in one is told apart from those whose
+case the text is about, and is flagged; nothing is decided here.
+"""
+
+import re
+
+_SEPARATE = re.compile(
+    r"\b(?:separate|unrelated|different|the other) (?:\w+ )?"
+    r"(?:investigation|case|matter|hearing|incident|proceedings)"
+    r"|\b(?:not|no way|un)[ -]?connected (?:with|to) (?:this|the)\b|\bunrelated to (?:this|the)\b"
+    r"|\bnothing to do with (?:this|the (?:two|three|four|case|officers?|matter))\b",
+    re.IGNORECASE,
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WHEN = (
+    rf"in (?:{_MONTHS})(?: \d{{4}}| of (?:the same|last|that) year)"
+    r"|(?:last|a) (?:month|year|week)(?: later)?"
+)
+_ANOTHER_TIME = re.compile(
+    rf"(?:and |also |then )?(?:{_WHEN}),?"
+    r" (?:pc|dc|ds|ps|sgt|sergeant|constable|inspector|a|another)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_FORCE = re.compile(
+    r"\b(?:another|a neighbouring|a different) (?:police )?force\b"
+    r"|\breferred to an? (?:\w+ )?case\b"
+)
+
+
+def is_separate(text: str) -> bool:
+    """Whether a sentence says that it tells of another matter."""
+    return bool(_SEPARATE.search(text))
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether somebody new in a sentence may be no part of the case, by its time or its force."""
+    beside = _ANOTHER_TIME.match(text) or _ANOTHER_FORCE.search(text)
+    return is_separate(text) or bool(beside)

@@ -1,0 +1,80 @@
+"""Whom "the officer" and "the custody sergeant" mean: one person known.
+
+The last spoken of who fits, unless what is said can only be of another.
+"""
+
+from analysis.cases.called import Called
+from analysis.cases.choosing import CLEAR, Asked
+from analysis.cases.person import Person, stage_of
+
+
+class Single(Called):
+    """Resolves definite mentions of one person."""
+
+    def single(self, asked: Asked) -> list[Person]:
+        """For "the officer", "the custody sergeant"."""
+        mention, event, last = asked.mention, asked.event, self.last_single()
+        same = [p for p in asked.singles if event and p.has(event.kind, event.value)]
+        if self.summing and same:
+            return same[:1]
+        fits = self._of_that_rank(asked)
+        if not fits:
+            return self.make_for(asked, 1)
+        recent = [p for p in self.singles if p in fits] or fits
+        if self.apart and mention.tells and event and not mention.rank and stage_of(event) > 3:
+            return self.make_for(asked, 1)
+        if mention.near and self.singles:
+            return [self.learn(recent[-1], mention)]
+        plain = self._without_rank(asked, fits) if not mention.rank else None
+        if plain is not None and not self._at_odds(plain, asked, fits):
+            return [self.learn(plain, mention)]
+        if last is not None and last in fits and not self._at_odds(last, asked, fits):
+            return [self.learn(last, mention)]
+        if event is None:
+            return [self.learn(recent[-1], mention)]
+        ranked = sorted(
+            fits, key=lambda p: (self.score(p, event, mention), self._recency(p)), reverse=True
+        )
+        self.weigh(asked, ranked, 1)
+        return [self.learn(ranked[0], mention)]
+
+    def _of_that_rank(self, asked: Asked) -> list[Person]:
+        """Those who fit: of the very rank if any, else those whose rank may be told so."""
+        fits, last = asked.singles or asked.fits, self.last_single()
+        rank = asked.mention.rank
+        if not rank:
+            fits = [p for p in fits if p.facts or not p.aside] or fits
+        if asked.mention.owned:
+            fits = [p for p in fits if p is not last and p not in self.focus]
+        exact = [p for p in fits if rank and p.rank == rank]
+        if exact or not rank:
+            return exact or fits
+        opinion = asked.event is not None and stage_of(asked.event) < 2
+        fits = [p for p in fits if p not in asked.used]
+        near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
+        return [p for p in near if p.rank or not (opinion and p.has("outcome"))]
+
+    def _without_rank(self, asked: Asked, fits: list[Person]) -> Person | None:
+        """ "The officer" beside "the sergeant": who has no rank, or whom the event suits best."""
+        last = self.last_single()
+        plain = [p for p in fits if not p.rank]
+        if len(plain) < 2 or last is None or not last.rank:
+            return plain[0] if len(plain) == 1 else None
+        best, following = self.ranked(asked, plain)[:2]
+        return best if self.gap(asked, best, following) > CLEAR else None
+
+    def _recency(self, person: Person) -> int:
+        return self.singles.index(person) if person in self.singles else -1
+
+    def _at_odds(self, person: Person, asked: Asked, fits: list[Person]) -> bool:
+        """Whether an event can't be of the person mentioned last, and may be of another."""
+        event = asked.event
+        if event is None or len(fits) < 2:
+            return False
+        if event.kind == "outcome" and person in self.focus and person.has("finding"):
+            return False
+        best = max(self.score(p, event, asked.mention) for p in fits if p is not person)
+        if best > self.score(person, event, asked.mention) + 3:
+            return True
+        over = event.kind == "outcome" and not event.planned and person.is_done(event)
+        return over and not person.has("outcome", event.value)

@@ -1,0 +1,230 @@
+"""Who stands beside a case: witnesses, chairs, complainants, other matters, and those of whom the
+same is said; each way with a text that it decides. The sentences are our own."""
+
+import pytest
+from test_cases_pages import one
+from test_cases_who import drafted
+
+from analysis.cases.coding import code_text
+from analysis.cases.reading import text_of
+
+CASE = "had a case to answer for misconduct"
+GROSS = "had a case to answer for gross misconduct"
+MEETING = "received a written warning at a misconduct meeting"
+
+BESIDE = {
+    "the chair of a hearing is not judged": (
+        "A former PCSO of Kent Police would have been dismissed, a misconduct hearing has found. "
+        "The chair was Chief Superintendent Ash. She found that his conduct was gross misconduct.",
+        [(1, "pcso", "would_have_been_dismissed")],
+    ),
+    "whom the hearing heard that he had asked": (
+        "A former PCSO of Kent Police would have been dismissed, a misconduct hearing has found. "
+        "The hearing heard that he had asked a constable to look up an address. The panel found "
+        "gross misconduct.",
+        [(1, "pcso", "would_have_been_dismissed")],
+    ),
+    "a former officer who made the allegations": (
+        "We looked into allegations made by a former Kent Police detective. As a result, no "
+        "officers were found to have a case to answer for misconduct. In the investigator's "
+        f"opinion, an inspector {CASE}. The inspector received management action.",
+        [(0, "", "no_further_action"), (1, "inspector", "management_action")],
+    ),
+    "another matter has another person": (
+        "None of the four Kent Police officers had a case to answer for misconduct. In May another "
+        "constable, who was not connected with this case, was dismissed for sending messages.",
+        [(4, "", "no_further_action"), (1, "constable", "dismissed")],
+    ),
+    "dismissed in separate proceedings": (
+        "The case against a Kent Police constable was found not proven at a misconduct hearing. "
+        "The officer whose tablet was examined was dismissed in separate proceedings for fraud.",
+        [(1, "constable", "no_further_action"), (1, "", "dismissed")],
+    ),
+    'who was named by a newspaper\'s "said"': (
+        "Sgt Ash, of Kent Police, was given a final written warning at a misconduct hearing. The "
+        f"watchdog said a detective constable, who knew about it, {CASE} and had been given "
+        "management advice at a misconduct meeting.",
+        [(1, "sergeant", "final_written_warning"), (1, "detective constable", "management_action")],
+    ),
+    "the force before a rank": (
+        "A Kent Police detective constable was dismissed without notice after a misconduct "
+        "hearing. We also found that the inspector had no case to answer.",
+        [(1, "detective constable", "dismissed"), (1, "inspector", "no_further_action")],
+    ),
+    "a month before a number": (
+        "A Kent Police constable was dismissed in May two years ago. At a misconduct meeting in "
+        "May two constables were given written warnings.",
+        [(1, "constable", "dismissed"), (2, "constable", "written_warning")],
+    ),
+    "whose clause names somebody they asked": (
+        "A Kent Police officer, referred to as PC M, was dismissed at a misconduct hearing. A "
+        "second officer, a special constable who had asked PC M about it, received management "
+        "advice after a misconduct meeting.",
+        [(1, "constable", "dismissed"), (1, "special constable", "management_action")],
+    ),
+    "whom they bullied": (
+        "Three former Kent Police officers who bullied a student officer and sent messages would "
+        "have been dismissed without notice, a misconduct panel has concluded.",
+        [(3, "", "would_have_been_dismissed")],
+    ),
+}
+
+ALIKE = {
+    "both, who were told of just before": (
+        "A control room sergeant of Kent Police gave a statement as a witness. Three officers "
+        f"{CASE}. The force proposed to deal with two of the officers under unsatisfactory "
+        f"performance procedures. Both will be on an action plan. The third officer {MEETING}.",
+        [(2, "", "performance_procedure"), (1, "", "written_warning")],
+    ),
+    "the two officers for whom we advised it": (
+        "We investigated a Kent Police constable and two inspectors. The constable and the "
+        "inspector who gave the authority should be subject to management action. The second "
+        "inspector had no case to answer. The force agreed that the two officers would receive "
+        "management action.",
+        [
+            (1, "constable", "management_action"),
+            (1, "inspector", "management_action"),
+            (1, "inspector", "no_further_action"),
+        ],
+    ),
+    "neither of two": (
+        "We investigated two Kent Police detention officers. We concluded that neither detention "
+        "officer had a case to answer for misconduct.",
+        [(2, "detention officer", "no_further_action")],
+    ),
+    "two subjects with a clause between": (
+        f"One Kent Police call handler {CASE}. The second call handler, who took the first call, "
+        f"and the duty manager had no case to answer. The first call handler {MEETING}.",
+        [
+            (1, "call handler", "written_warning"),
+            (1, "call handler", "no_further_action"),
+            (1, "manager", "no_further_action"),
+        ],
+    ),
+    "one of the two, the other": (
+        f"Two of seven Kent Police officers {GROSS} and the remaining five should take part in "
+        f"reflective practice. As a result, one of the two officers {GROSS}, the other {CASE}. At "
+        f"a misconduct hearing the first officer was dismissed. The second officer {MEETING}.",
+        [(1, "", "dismissed"), (1, "", "written_warning"), (5, "", "reflective_practice")],
+    ),
+    "the fourth of four": (
+        "Four Kent Police officers attended a misconduct hearing. The other five officers had no "
+        "case to answer. The hearing found the allegations against three of the officers not "
+        "proven. Misconduct was proven for the fourth, a sergeant, who received a written warning.",
+        [
+            (3, "", "no_further_action"),
+            (1, "sergeant", "written_warning"),
+            (5, "", "no_further_action"),
+        ],
+    ),
+    "a second of that rank is none of another": (
+        f"Three escorting officers of Kent Police {GROSS}. The first custody sergeant {CASE}. The "
+        f"second custody sergeant had no case to answer. The first custody sergeant {MEETING}. The "
+        "three escorting officers were dismissed at a misconduct hearing.",
+        [
+            (3, "", "dismissed"),
+            (1, "custody sergeant", "written_warning"),
+            (1, "custody sergeant", "no_further_action"),
+        ],
+    ),
+    "the officer and the sergeant are two": (
+        "We interviewed a Kent Police officer who used force, and the custody sergeant who made "
+        f"the record. The officer {CASE}, and the custody sergeant had no case to answer. The "
+        f"officer {MEETING}.",
+        [(1, "", "written_warning"), (1, "custody sergeant", "no_further_action")],
+    ),
+    "the way to deal with the two officers": (
+        f"Two of three Kent Police officers {CASE}. The third officer had no case to answer. We "
+        "recommended reflective practice as the most suitable way to deal with the two officers.",
+        [(2, "", "reflective_practice"), (1, "", "no_further_action")],
+    ),
+    "levels of several in a list": (
+        "Seven Kent Police officers were investigated. We initially concluded gross misconduct for "
+        "two of the officers, misconduct for a sergeant, and reflective practice for the four "
+        "remaining officers. The two officers were dismissed at a misconduct hearing. The "
+        f"sergeant {MEETING}.",
+        [
+            (2, "", "dismissed"),
+            (1, "sergeant", "written_warning"),
+            (4, "", "reflective_practice"),
+        ],
+    ),
+    "the chair dismissed three of them": (
+        "Four serving Kent Police officers were found to have committed gross misconduct at a "
+        "misconduct hearing. The chief constable dismissed three of the serving officers and gave "
+        "the fourth a final written warning.",
+        [(3, "", "dismissed"), (1, "", "final_written_warning")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE)
+def test_who_stands_beside(text, expected):
+    assert drafted(text) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), ALIKE.values(), ids=ALIKE)
+def test_who_is_treated_alike(text, expected):
+    assert drafted(text) == sorted(expected)
+
+
+def test_somebody_of_another_force_is_flagged():
+    text = (
+        "A Kent Police constable was dismissed without notice at a misconduct hearing for gross "
+        "misconduct. The panel was told of a sergeant in a neighbouring force who was given a "
+        "final written warning at a misconduct hearing in 2018."
+    )
+    drafts = code_text(text_of("x", text), {"kent police": "kent"})
+    flags = {d.rank: any("beside the case" in r for r in d.needs_review) for d in drafts}
+    assert flags == {"constable": False, "sergeant": True}
+
+
+def test_a_hearing_that_is_dismissed_dismisses_nobody():
+    draft = one(
+        "A misconduct hearing against a Kent Police inspector was dismissed in less than a morning."
+    )
+    assert (draft.finding, draft.outcome_id) == ("not_proven", "no_further_action")
+
+
+def test_an_allegation_that_is_dismissed_dismisses_nobody():
+    draft = one(
+        "At a misconduct hearing a Kent Police sergeant answered an allegation that he had "
+        "breached the standard of use of force, which was dismissed."
+    )
+    assert (draft.finding, draft.outcome_id) == ("not_proven", "no_further_action")
+
+
+def test_a_case_found_proven_is_not_refused_by_the_dismissal():
+    draft = one(
+        "A misconduct hearing was held for a Kent Police PCSO. The case against him was found "
+        "proven and he was dismissed without notice."
+    )
+    assert draft.finding != "not_proven"
+    assert draft.outcome_id == "dismissed"
+
+
+def test_a_man_who_kicks_out_dismisses_nobody():
+    text = (
+        "The man kicked out at one of the Kent Police detention officers. The officer had no case "
+        "to answer."
+    )
+    assert drafted(text) == [(1, "detention officer", "no_further_action")]
+
+
+def test_a_warning_that_a_court_set_aside_gives_way_to_the_dismissal():
+    draft = one(
+        "PC Ash of Kent Police was given a final written warning by a misconduct panel. The final "
+        "written warning was quashed. A new panel found gross misconduct and she was dismissed "
+        "without notice."
+    )
+    assert draft.outcome_id == "dismissed"
+
+
+def test_a_hearing_after_an_accelerated_one_is_its_own():
+    text = (
+        "An accelerated misconduct hearing took place regarding former PC A of Kent Police, who "
+        "would have been dismissed. A misconduct hearing took place regarding PC B, who was found "
+        "to have committed misconduct and was given a written warning."
+    )
+    drafts = code_text(text_of("x", text), {"kent police": "kent"})
+    assert [d.proceeding for d in drafts] == ["accelerated_hearing", "hearing"]
