@@ -23,7 +23,11 @@ _COUNTED = re.compile(
     r"|\b(?:over|in|during|for) the (?:past|last|previous) (?:\w+ )?(?:years|decade|months)\b"
     r"|\b(?:figures|statistics|data)\b.{0,30}\b(?:show|reveal|suggest)|\bnationally\b"
     r"|\bacross (?:England|the country|the UK|all forces)\b|\ba number of cases where\b"
-    r"|\bin the year to\b|\bFreedom of Information\b",
+    r"|\bin the year to\b|\bFreedom of Information\b|\bper cent\b|\d ?%"
+    r"|\bin (?:gross )?misconduct cases,? panels\b"
+    r"|\b(?:a total of|\d+) cases (?:of misconduct|resulted)\b"
+    r"|^\d+ (?:resulted in|were assessed as)\b|\ba higher number of (?:officers|cases)\b"
+    r"|\bin proceedings held by the force\b",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(

@@ -92,7 +92,9 @@ class Finder:
             return self.cast.default(event)
         persons: list[Person] = []
         for mention in group:
-            if event.quoted and self.cast.people and mention.reach != "known":
+            ranks = {p.rank for p in self.cast.roll}
+            known = mention.reach == "known" or (mention.rank and mention.rank not in ranks)
+            if event.quoted and self.cast.people and not known:
                 return self.cast.focus
             found = self._resolve(step, mention, event, [*used, *persons])
             persons += [p for p in found if p not in persons]

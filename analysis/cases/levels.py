@@ -68,6 +68,11 @@ _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", r
 _LISTS = re.compile(
     r" (?:for|against) (?:an?|the|one|two|three|four|five)\b[^,;.]*(?:,|,? and)\s+(?:for )?$"
 )
+_WOULD_AMOUNT = re.compile(
+    r"\b(?:is alleged|are alleged|facing allegations|faces? allegations|accused)\b"
+    r"(?:(?!\bproven|\bfound|\badmitted)[^.;])*\bamount(?:s|ing)? to\s+(?:\w+ )?$",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
     r"|so serious as|case to answer|unlikely|face[sd]?|facing|answer|any)\b",
@@ -81,6 +86,8 @@ def _is_found(text: str, start: int, end: int, label: str) -> bool:
         return True
     left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
     right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
+    if _WOULD_AMOUNT.search(left):
+        return False
     verbs = list(_FINDING_VERBS.finditer(left))
     if verbs and not _NO_VERB.search(left[verbs[-1].start() :]):
         plain = verbs[-1].group().lower()

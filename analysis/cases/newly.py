@@ -32,6 +32,10 @@ class Newly(Several):
             alike = same or [p for p in fits if p.has(event.kind)]
             if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
                 return self.make_for(asked, need)
+            others = event.kind == "finding" and mention.rank and not alike and len(fits) < need
+            if others:
+                # A lead of two constables who were cleared, before a special who was not.
+                return self.make_for(asked, need)
             return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
         again = event.kind == "case_to_answer" and event.agent == "panel" and len(same) > need
         if len(same) == need > 1 or again:

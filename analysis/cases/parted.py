@@ -18,7 +18,11 @@ class Parted(Newly):
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
         counted = self.team(rest, mention.whole) if mention.whole else []
+        if mention.modifier == "them" and need is not None and len(self.focus) > need:
+            # "One of them also had a case": one of those told of just before.
+            counted = [p for p in self.focus if p in rest]
         rest = untold(counted, event) or counted or untold(rest, event) or rest
+        rest = self._revised(asked, rest)
         told = [p for p in rest if mention.tells and mention.clause & set(p.deeds)]
         if need is not None and len(told) >= need and event is not None:
             return self.chosen(asked, told, need)
@@ -54,6 +58,16 @@ class Parted(Newly):
         self.weigh(asked, ranked, need)
         return self._some(asked, ranked, need)
 
+    def _revised(self, asked: Asked, rest: list[Person]) -> list[Person]:
+        """Those with a case, where it is told anew and everybody else was dealt with otherwise."""
+        event, mention = asked.event, asked.mention
+        if event is None or event.kind != "case_to_answer":
+            return rest
+        if not rest or any(self.score(p, event, mention) > -4 for p in rest):
+            return rest
+        charged = [p for p in asked.singles if p not in asked.used]
+        return [p for p in charged if self.score(p, event, mention) > 0] or rest
+
     def _whole(self, asked: Asked, need: int) -> list[Person]:
         """Those of whom some are meant."""
         whole = asked.mention.whole
@@ -87,6 +101,8 @@ class Parted(Newly):
         fits = asked.singles
         if mention.reach == "further" and mention.rank:
             fits = [p for p in fits if p.rank == mention.rank]
+        if mention.reach == "further" and event is not None and event.value == "none":
+            fits = [p for p in fits if not (p.has("proceeding") or p.has("pending"))]
         told = asked.used or self.focus or self.singles[-1:]
         rests = self._rests(asked, told, fits)
         rest = next((r for r in rests if r and need in {None, len(r)}), [])

@@ -126,7 +126,7 @@ def _is_statement(found: list[Sentence]) -> bool:
     """Whether a text is somebody's statement, printed in quotation marks from end to end."""
     told = sum(len(s.text) for s in found)
     speech = sum(end - start for s in found for start, end in s.quoted)
-    return len(found) > 4 and speech > 0.75 * told
+    return len(found) > 4 and speech > 0.6 * told
 
 
 def _unquoted(found: list[Sentence]) -> list[Sentence]:

@@ -42,7 +42,8 @@ class Several(Single):
         if so_told:
             return so_told
         agreed = [p for p in singles if event and p.has("outcome", event.value)]
-        if len(agreed) == need and not asked.mention.rank:
+        ranked = [p for p in agreed if not asked.mention.rank or p.rank == asked.mention.rank]
+        if len(ranked) == len(agreed) == need:
             # "The force agreed to give the two officers advice": to whom we had advised it.
             return agreed
         free = [p for p in untold(singles, event) if self.score(p, event, asked.mention) > -3]

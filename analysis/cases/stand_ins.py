@@ -174,6 +174,7 @@ def _bare_mention(match: re.Match[str]) -> Mention:
         labels=labels,
         pronoun="bare",
         denied=det in {"neither", "none"},
+        modifier="them" if more == "of them" and number and not det else "",
         whole=NUMBERS.get((more or "").split()[-1]) if (more or "").startswith("of the") else None,
     )
 

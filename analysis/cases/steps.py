@@ -134,7 +134,10 @@ def _lead_last(steps: list[Step]) -> list[Step]:
         e.kind in {"outcome", "finding", "pending"}
         for step in rest
         for e in step.found
-        if any(m.role or m.labels or m.pronoun == "bare" or len(lead) > 1 for m in step.named)
+        if any(
+            (m.role or m.labels or m.pronoun == "bare" or len(lead) > 1) and not m.denied
+            for m in step.named
+        )
     )
     ends = any(e.kind in {"outcome", "pending"} for step in lead for e in step.found)
     if not told_again or _goes_on(rest, ends):

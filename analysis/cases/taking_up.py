@@ -35,4 +35,6 @@ def negated(event: Event) -> Event:
     """What is said of "neither" or "none of the officers"."""
     if event.kind == "case_to_answer":
         return replace(event, value="none")
+    if event.kind == "outcome" and event.value == "dismissed":
+        return replace(event, value="not_dismissed")
     return replace(event, value="not_proven") if event.kind == "finding" else event

@@ -155,6 +155,26 @@ ALIKE = {
         "the fourth a final written warning.",
         [(3, "", "dismissed"), (1, "", "final_written_warning")],
     ),
+    "the two constables for whom we advised it": (
+        "We found that the performance of two Kent Police constables was unsatisfactory and should "
+        "be dealt with under unsatisfactory performance procedures. We found no case to answer for "
+        "the other two constables. The force stated that the two constables would receive "
+        "unsatisfactory performance procedures.",
+        [(2, "constable", "performance_procedure"), (2, "constable", "no_further_action")],
+    ),
+    "one of them also": (
+        "We interviewed two Kent Police officers and a PCSO. There was a case to answer for "
+        "misconduct for both officers. One of them also had a case to answer for misconduct for "
+        "failing to record it. The PCSO had no case to answer. The force gave both officers "
+        "management action.",
+        [(2, "", "management_action"), (1, "pcso", "no_further_action")],
+    ),
+    "a special constable in a spokesman's words": (
+        "Two Kent Police constables were cleared at a misconduct hearing. A spokesman for the "
+        'watchdog told this paper: "A special constable had a case to answer for misconduct and '
+        'the force dealt with this by way of management action."',
+        [(2, "constable", "no_further_action"), (1, "special constable", "management_action")],
+    ),
 }
 
 
@@ -228,3 +248,45 @@ def test_a_hearing_after_an_accelerated_one_is_its_own():
     )
     drafts = code_text(text_of("x", text), {"kent police": "kent"})
     assert [d.proceeding for d in drafts] == ["accelerated_hearing", "hearing"]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "Nationally, of 402 misconduct cases, panels dismissed 51 officers.",
+        "In gross misconduct cases, panels dismissed 51 officers without notice.",
+        "In all, 61 per cent of officers were found to have committed misconduct.",
+        "4 resulted in a case to answer for misconduct and were referred to misconduct meetings.",
+    ],
+)
+def test_a_count_of_cases_is_nobodys(counted):
+    told = "PC Ash of Kent Police was dismissed without notice at a misconduct hearing. "
+    assert drafted(told + counted) == [(1, "constable", "dismissed")]
+
+
+def test_nobody_was_dismissed():
+    text = (
+        "Six Kent Police officers were given written warnings at misconduct meetings. None of them "
+        "was dismissed."
+    )
+    assert drafted(text) == [(6, "", "written_warning")]
+
+
+def test_allegations_that_would_amount_to_gross_misconduct_are_no_finding():
+    draft = one(
+        "PC Ash of Kent Police is facing allegations amounting to gross misconduct. The misconduct "
+        "hearing will take place in June."
+    )
+    assert (draft.finding, draft.outcome_id) == ("none", "pending")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PC Ash of Kent Police is to attend a misconduct hearing at Canterbury on Monday.",
+        "A special case hearing regarding PC Ash of Kent Police is to be held in February.",
+        "A misconduct hearing for the former officer PC Ash of Kent Police is to be held in May.",
+    ],
+)
+def test_a_hearing_with_a_date_is_pending(sentence):
+    assert one(f"{sentence} It concerns alleged gross misconduct.").outcome_id == "pending"
