@@ -37,7 +37,7 @@ _ELLIPTIC = re.compile(
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
     r" (?:junior |senior |male |female |former )?colleague|a (?:\w+ )?colleague(?= (?:was "
-    r"|has been )?(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
+    r"|has been |would have been )?(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
 _MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(
@@ -131,7 +131,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
             and text[match.end() : match.end() + 1] in _STOPS
         ):
             return False
-    if number and (number.isdigit() or _OF_CHARGES.match(text, match.end())):
+    against = text[: match.start()].rstrip().endswith(" against")
+    if number and (number.isdigit() or (_OF_CHARGES.match(text, match.end()) and not against)):
         return False
     if (more or "").startswith("of") and not (det or number):
         return False
