@@ -37,7 +37,8 @@ _ELLIPTIC = re.compile(
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
     r" (?:junior |senior |male |female |former )?colleague|a (?:\w+ )?colleague(?= (?:was "
-    r"|has been |would have been )?(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
+    r"|has been |would have been )?"
+    r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
 _MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(
