@@ -11,7 +11,15 @@ from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.elsewhere import is_elsewhere, is_separate
 from analysis.cases.finder import Finder
-from analysis.cases.grouping import Group, Part, grouped, in_order, is_others, told_in_parts
+from analysis.cases.grouping import (
+    Group,
+    Part,
+    grouped,
+    in_order,
+    is_beside,
+    is_others,
+    told_in_parts,
+)
 from analysis.cases.held import Held
 from analysis.cases.linking import level_of, units
 from analysis.cases.mention import Mention
@@ -74,7 +82,9 @@ class Attacher(Finder):
             persons = self._persons(concerned, step, group, used)
             if full:
                 persons = [p for p in persons if p.facts or self.cast.is_of_new_rank(p)]
-            at = "" if is_others(concerned, parts) else proceeding
+            at: str | None = "" if is_others(concerned, parts) else proceeding
+            if is_beside(concerned, parts):
+                at = None
             self._tell(step, (group, concerned), persons, at)
             told_of = told_of or bool(persons)
             used += [p for p in persons if p not in used and group]
@@ -87,8 +97,8 @@ class Attacher(Finder):
         if told_of:
             self.cast.heed(self.cast.focus)
 
-    def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str) -> None:
-        """Give the persons of a group what is said of it."""
+    def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str | None) -> None:
+        """Give the persons of a group what is said of it; `proceeding` None: in none at all."""
         group, concerned = part
         others = [p for p in self.cast.people if p not in persons]
         for person in persons:
@@ -121,9 +131,9 @@ class Attacher(Finder):
         if not persons:
             self.orphans.append(fact)
 
-    def _fact(self, event: Event, step: Step, proceeding: str, direct: bool) -> Fact:
-        at = proceeding
-        if not at and event.agent == "panel" and not event.planned:
+    def _fact(self, event: Event, step: Step, proceeding: str | None, direct: bool) -> Fact:
+        at = proceeding or ""
+        if proceeding == "" and event.agent == "panel" and not event.planned:
             at = self.held.last
         if event.kind == "proceeding":
             at = self.held.last if event.value == "hearing" else event.value

@@ -145,7 +145,7 @@ class Cast(Parted):
             return []
         if self.unplaced:
             return self.unplaced
-        meant = self._going(event) or self._waiting(event) or self.focus
+        meant = self._going(event) or self._charged(event) or self._waiting(event) or self.focus
         if meant:
             return meant
         if self.listed and not people and not self.seen:
@@ -165,6 +165,14 @@ class Cast(Parted):
             return []
         ended = decides and not event.planned and not any(p in going for p in self.focus)
         return going if ended else []
+
+    def _charged(self, event: Event) -> list[Person]:
+        """Those with a case, where a panel decides and those told of last have none."""
+        decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
+        cleared = self.focus and all(p.cleared() for p in self.focus)
+        if not decides or event.planned or not cleared:
+            return []
+        return [p for p in self.people if p.is_open()]
 
     def _waiting(self, event: Event) -> list[Person]:
         """Those whose cases are open, where the force says what is to be done with them."""

@@ -46,7 +46,7 @@ class Choosing(Company):
         """Whether the words of a mention may mean a person, by role, rank and force."""
         if force_id and person.force_id and force_id != person.force_id:
             return False
-        if not mention.role:
+        if not mention.role or person.role == "unclear":
             return True
         if mention.rank == "supervisor" and person.rank.endswith("supervisor"):
             return True

@@ -14,7 +14,11 @@ from analysis.cases.scan import Event, Scan
 from analysis.cases.sentences import Sentence
 from analysis.cases.settling import settled
 
-_HAD_NONE = re.compile(r"\b(?:had|has|have) none\b", re.IGNORECASE)
+_HAD_NONE = re.compile(
+    r"\b(?:had|has|have) none\b"
+    r"|\b(?:and|but|while) (?:the )?(?:other |others?|remaining )?(?:\w+ )?did not(?=$|[.,;])",
+    re.IGNORECASE,
+)
 # "He faced two allegations, and the panel dismissed them."
 _DISMISSED_THEM = re.compile(
     r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$"

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from analysis.cases.mention import NUMBERS, Mention
 from analysis.cases.scan import Event
+from analysis.cases.values import SANCTIONS
 
 Group = list[Mention]
 Part = tuple[Group | None, list[Event]]
@@ -36,6 +37,7 @@ _BOTH_NAMED = re.compile(
 )
 _BOTH_TOLD = re.compile(r"^\s*,?\s+who\s[^,;.]{2,90},?\s+and\s*$")
 _INDEFINITE = re.compile(rf"(?:an?|another|{'|'.join(NUMBERS)})\b")
+_OUTSIDE = frozenset({"management_action", "reflective_practice", "performance_procedure"})
 _DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|including)\b")
 
 
@@ -101,7 +103,8 @@ def _as_known(text: str, first: Mention, mention: Mention) -> Mention:
 def _members(group: Group) -> Group:
     """The members, where a group is told by number and then by rank: "three officers, a ..."."""
     whole, parts = group[0], group[1:]
-    apart = bool(parts) and whole.plural and not whole.rank and all(m.rank for m in parts)
+    apart = bool(parts) and whole.plural and not whole.rank
+    apart = apart and all(m.rank and m.role == whole.role for m in parts)
     counted = len(parts) > 1 and sum(m.count or 1 for m in parts) == whole.count
     called = whole.count is None and all(m.named for m in parts)
     if not (apart and (counted or called)):
@@ -192,3 +195,16 @@ def is_others(concerned: list[Event], parts: list[Part]) -> bool:
         group is not None and all(e.kind in {"proceeding", "pending"} for e in found)
         for group, found in held
     )
+
+
+def is_beside(concerned: list[Event], parts: list[Part]) -> bool:
+    """Whether a step outside discipline stands beside another person's sanction at a meeting.
+
+    "The PCSO received a written warning at a meeting and the sergeant received management action."
+    """
+    held = [found for _, found in parts if any(e.kind == "proceeding" for e in found)]
+    if len(held) != 1 or held[0] is concerned:
+        return False
+    sanctioned = any(e.value in SANCTIONS and e.value not in _OUTSIDE for e in held[0])
+    mild = [e for e in concerned if e.kind == "outcome" and e.value in _OUTSIDE]
+    return sanctioned and bool(mild) and all(e.kind == "outcome" for e in concerned)

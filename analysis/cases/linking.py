@@ -34,6 +34,7 @@ _AND_DID = re.compile(
     r" and (?:\w+ed|sent|told|made|took|gave|had|left|lied|shared)\b[^,;.]*\bwould\b"
 )
 _TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
+_AND_THEY = re.compile(r"(?: (?:was|were|had been|found|proven|proved|both))*,? and\s+$")
 _CLOSES = re.compile(r", (?:was |were |has |had |have |been |received )*$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
@@ -160,6 +161,9 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     later = [g for g in later if not _TELLING.search(text[: g[0].start])]
     later = [g for g in later if " but " not in text[event.end : g[0].start]]
     unknown = event.kind in {"proceeding", "pending", "left"}
+    if later and event.kind == "finding" and _AND_THEY.match(text[event.end : later[0][0].start]):
+        # "Gross misconduct was proven and the sergeant was dismissed": of the sergeant.
+        return later[0] if _GOES_ON.match(text, later[0][-1].end) else None
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None

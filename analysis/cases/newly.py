@@ -29,6 +29,9 @@ class Newly(Several):
         if self.summing and not fits and mention.rank:
             return self.make_for(asked, need)
         if self.summing:
+            waiting = [p for p in fits if not p.has("outcome")]
+            if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:
+                return waiting
             alike = same or [p for p in fits if p.has(event.kind)]
             if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
                 return self.make_for(asked, need)

@@ -32,7 +32,7 @@ class Parted(Newly):
         if need is None:
             return [p for p in rest if p.facts] if event else []
         free = untold(asked.used, event) if mention.pronoun else []
-        if len(asked.used) > need and len(free) > need:
+        if len(asked.used) > need and len(free) >= need:
             return free[:need]
         if mention.pronoun == "bare" and asked.used and not mention.whole:
             left = next((r for r in self.mates(asked.used, rest) if len(r) == need), [])

@@ -32,10 +32,12 @@ _GONE = re.compile(
     r"(?:already |since |then |previously |later )?"
     r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
-_AND_STAFF = re.compile(r"\s+and (?:other )?(?:police |civilian )?(?:staff|employees)\b")
+_STAFF_AND = re.compile(r"\b(?:staff|employees) and\s+(?:the\s+)?$")
+_AND_STAFF = re.compile(r"\s+and (?:the |other )?(?:police |civilian )?(?:staff|employees)\b")
 _STILL_SERVING = re.compile(
     r" (?:who (?:is|was|remains?|remained) )?still (?:in the|serving|employed|with the|a member)"
 )
+_AND_THE = re.compile(r" and (?:the|an?)\b")
 _NOR = re.compile(r"[^.;]{0,40}\bnor\b")
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
 
@@ -149,6 +151,10 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     if who.rank == "police driver" and not plural and not labels:
         labels = ("described driver",)
     count = len(labels) if len(labels) > 1 else _count(tokens, plural)
+    if plural and tokens[:2] == ["both", "the"] and _AND_THE.match(text, end):
+        count = None
+    if tokens[:1] == ["no"] and not plural and "one" not in tokens:
+        plural, count = True, None
     if tokens == ["neither"] and not _NOR.match(text, end):
         plural, count = True, 2
     if plural and count == 1:
@@ -156,7 +162,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     reach = _reach(tokens, plural and count != 1, head)
     possessed = text[:start].endswith("'s ")
     ordinal = any(label.startswith("ordinal") for label in labels)
-    mixed = plural and bool(_AND_STAFF.match(text[end:]))
+    mixed = plural and bool(_AND_STAFF.match(text[end:]) or _STAFF_AND.search(text[:start]))
     return Mention(
         start=start,
         end=end,

@@ -53,6 +53,11 @@ class Person:
         )
         return case and not (self.has("proceeding") or self.has("pending") or self.has("outcome"))
 
+    def cleared(self) -> bool:
+        """Whether there is no case to answer, by what the text said of the person."""
+        cases = {f.value for f in self.facts if f.kind == "case_to_answer"}
+        return cases == {"none"}
+
     def is_charged(self, level: str) -> bool:
         """Whether there is a case of that level, by what the text said last of their case."""
         cases = [f.value for f in self.facts if f.kind == "case_to_answer"]

@@ -147,7 +147,8 @@ class Several(Single):
         """For "any officer": those under notice, else a group that nobody has counted."""
         if self.people:
             return [p for p in asked.fits if not p.facts]
-        made = self.team(asked.fits, None) or self.make_for(asked, self.noticed)
+        told = asked.mention.count if asked.mention.plural else None
+        made = self.team(asked.fits, told) or self.make_for(asked, told or self.noticed)
         for person in made:
             person.anybody = person.count is None
         return made

@@ -22,7 +22,7 @@ _BARE = re.compile(
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
     rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|took|of (?:them|whom)"
-    rf"|with|found|given|due|to|be)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?"
+    rf"|with|found|given|due|to|be|and)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?"
     rf"|no) (?:first |final |formal |\w+-month )*(?:written|warning|management|verbal|action)\b"
     rf"|[.;,:]|$)"
 )
@@ -36,8 +36,8 @@ _ELLIPTIC = re.compile(
 )
 _COLLEAGUE = re.compile(
     r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
-    r" (?:junior |senior |male |female |former )?colleague|a (?:\w+ )?colleague(?= (?:was "
-    r"|has been |would have been )?"
+    r" (?:junior |senior |male |female |former )?colleague"
+    r"|[Aa] (?:\w+ )?colleague(?=(?: who [^,.;]{3,60}?)? (?:was |has been |would have been )?"
     r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
 )
 _MANY = "|".join(list(NUMBERS)[2:])
@@ -57,6 +57,8 @@ _OF_CHARGES = re.compile(
     r" (?:was|were|had been) (?:found |also |later )*(?:not )?(?:proven|proved|upheld"
     r"|substantiated)\b"
 )
+_AND = re.compile(r",? and\b")
+_OF_WHOM = re.compile(r"\b(?:against|for|in respect of|in the case of)\s*$")
 _LINKED = re.compile(r"\b(?:for|against|of|in|to|by|and|other)\s+$|[,;:]\s+$|^$", re.IGNORECASE)
 _NEXT = re.compile(r",?\s+([a-z]+ed)\b")
 _DONE_TO = re.compile(
@@ -141,6 +143,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     if number and not (det or more) and stops and not _LINKED.search(text[: match.start("number")]):
         return False
     if _OTHER_MATTER.match(text, match.end()):
+        return False
+    if _AND.match(text, match.end()) and not _OF_WHOM.search(text[: match.start()]):
         return False
     following = _NEXT.match(text, match.end())
     if number and not (det or more) and following and not _DONE_TO.match(following.group(1)):
