@@ -8,6 +8,7 @@ import re
 
 from analysis.cases.counterfactual import is_pleaded
 from analysis.cases.scan import Phrase, Scan
+from analysis.cases.values import SANCTIONS
 
 _FINDING_VERBS = re.compile(
     r"\b(?:found|finds?|finding|findings|proven|proved|proves|guilty|admitted|admits|admitting"
@@ -148,6 +149,9 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
     if _IF_PROVED.search(before):
         return "hint"
     ended = any(p.is_a("outcome", "dismissed", "would_have_been_dismissed") for p in scan.phrases)
+    sanctioned = any(p.is_a("outcome", *SANCTIONS[:5]) for p in scan.phrases)
+    if sanctioned and _FOR.search(before) and not after.strip(" ."):
+        return "finding"
     if ended and _FOR.search(before):
         return "finding"
     if _is_found(scan.text, start, end, scan.label):

@@ -4,6 +4,7 @@
 proven" straight after it are one.
 """
 
+import re
 from dataclasses import replace
 
 from analysis.cases.scan import Event
@@ -37,6 +38,9 @@ def _by_speaker(event: Event, words: str) -> Event:
     """ "No case to answer" is a panel's finding only where the sentence itself speaks of one."""
     if event.agent != "panel" or event.value not in {"none", "not_proven"}:
         return event
+    if re.match(r"(?:did|does) not amount to gross", words):
+        # The panel denies the level: what it found, the next words say.
+        return replace(event, kind="hint", value="gross_misconduct")
     if "case to answer" in words and not event.own_agent:
         return replace(event, kind="case_to_answer", value="none")
     if (
