@@ -36,7 +36,7 @@ class Newly(Several):
             if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
                 return self.make_for(asked, need)
             cleared = event.value == "none" and not same
-            cleared = cleared or (event.kind == "finding" and mention.rank and not alike)
+            cleared = cleared or (event.kind == "finding" and bool(mention.rank) and not alike)
             if cleared and len(fits) < need:
                 # A lead of two constables who were cleared, before a special who was not.
                 return self.make_for(asked, need)
