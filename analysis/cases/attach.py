@@ -6,6 +6,7 @@ the mention is) and keeps what was said of nobody as orphans.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
@@ -43,6 +44,7 @@ class Attacher(Finder):
         self.held = Held()
         self._earlier: list[Person] = []
         self._told: list[tuple[int, list[Person]]] = []
+        self._opened: tuple[Step | None, list[Event]] = (None, [])
 
     def next_record(self, last: bool = False) -> None:
         """Go on to the next record of a list: those before it are not meant by what follows."""
@@ -68,6 +70,7 @@ class Attacher(Finder):
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
         parts = units(step.found, step.text, groups)
+        parts += self._of_the_list(step, groups)
         told = [group for group, _ in parts if group]
         groups = [g for g in groups if not told_in_parts(g, groups, step.text, told)]
         used: list[Person] = []
@@ -96,6 +99,20 @@ class Attacher(Finder):
         self.cast.seen += [m for m in subjects if m.role]
         if told_of:
             self.cast.heed(self.cast.focus)
+
+    def _of_the_list(self, step: Step, groups: list[Group]) -> list[Part]:
+        """ "The following had a case to answer:" holds for whom each item after it names."""
+        if step.text.endswith(":"):
+            self._opened = (step, [e for e in step.found if e.kind == "case_to_answer"])
+            return []
+        opening, opened = self._opened
+        if not step.in_list:
+            self._opened = (step, [])
+        if opening is None or not (step.in_list and opened and groups) or step.found:
+            return []
+        moved = opening.sentence.start - step.sentence.start
+        there = [replace(e, start=e.start + moved, end=e.end + moved) for e in opened]
+        return [(groups[0], there)]
 
     def _tell(self, step: Step, part: Part, persons: list[Person], proceeding: str | None) -> None:
         """Give the persons of a group what is said of it; `proceeding` None: in none at all."""

@@ -76,6 +76,8 @@ class Cast(Parted):
         reach, mention = asked.mention.reach, asked.mention
         if reach == "any":
             return self.anybody(asked)
+        if mention.everybody:
+            return self.charged(asked.event) or self.several(asked)
         if reach in {"other", "further"}:
             return self.others(asked)
         if reach == "part":
@@ -120,14 +122,16 @@ class Cast(Parted):
             found.pronoun = pronoun
         return found
 
-    def before_panel(self, event: Event) -> list[Person]:
-        """Whose a hearing or a meeting is that the text names without them."""
+    def before_panel(self, event: Event, several: bool) -> list[Person]:
+        """Whose a hearing is, or meetings (`several`), that the text names without them."""
         wanted = self.level or _HEARING.get(event.value, "misconduct")
         waiting = [p for p in self.people if not p.is_done(event)]
         suited = [p for p in waiting if p.has("case_to_answer", wanted)]
         going = [p for p in suited if p.has("pending") or p.has("proceeding")]
         named = [p for p in going if p.has("proceeding", event.value)] or going
         for choice in (named, suited):
+            if choice and several and not going:
+                return choice
             if choice:
                 return [p for p in self.focus if p in choice] or choice
         return self.focus or self.only() or self.of_record()
@@ -174,11 +178,25 @@ class Cast(Parted):
             return []
         return [p for p in self.people if p.is_open()]
 
+    def charged(self, event: Event | None) -> list[Person]:
+        """All with a case of whom nothing is decided yet: "All have received advice"."""
+        if event is None or event.kind not in {"outcome", "finding", "proceeding"}:
+            return []
+        open_cases = [p for p in self.people if not (p.cleared() or p.is_done(event))]
+        if event.agent == "panel" and event.kind != "proceeding":
+            open_cases = [p for p in open_cases if p.has("proceeding")] or open_cases
+        return open_cases if len(open_cases) > 1 else []
+
     def _waiting(self, event: Event) -> list[Person]:
         """Those whose cases are open, where the force says what is to be done with them."""
-        if not (event.kind == "outcome" and event.planned and event.agent == "force"):
+        mild = event.kind == "outcome" and event.value == "management_action"
+        planned = event.kind == "outcome" and event.planned and event.agent == "force"
+        if not (planned or mild):
             return []
         waiting = [p for p in self.people if p.is_open()]
+        charged = [p for p in self.people if not p.cleared()]
+        if not planned and len(waiting) < len(charged):
+            return []
         beside = any(p in waiting for p in self.focus)
         return waiting if len(waiting) > 1 or not beside else []
 

@@ -17,6 +17,7 @@ from analysis.cases.sentences import Sentence
 from analysis.cases.steps import Step
 
 _KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:meetings|hearings)$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
 _WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
 _RESIGNED = re.compile(r"(?:had |has )?(?:resigned|retired|quit)\b", re.IGNORECASE)
@@ -40,7 +41,11 @@ class Finder:
         """
         met: list[Person] = []
         for mention in group:
-            if mention.reach in {"any", "none"} or mention.pronoun not in {"", "bare"}:
+            if (
+                mention.everybody
+                or mention.reach in {"any", "none"}
+                or mention.pronoun not in {"", "bare"}
+            ):
                 continue
             if mention.reach == "new" and step.sentence.in_quotes(mention.start):
                 continue
@@ -88,7 +93,9 @@ class Finder:
             if event.quoted or event.kind == "hint":
                 return ([] if event.quoted else self.cast.focus) or self.cast.only()
             if event.kind in {"proceeding", "pending"}:
-                return self.cast.before_panel(event)
+                return self.cast.before_panel(
+                    event, _SEVERAL.search(step.text[: event.end]) is not None
+                )
             return self.cast.default(event)
         persons: list[Person] = []
         for mention in group:

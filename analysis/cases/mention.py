@@ -43,6 +43,7 @@ class Mention:
     near: bool = False
     another: bool = False
     one: bool = False
+    everybody: bool = False
     denied: bool = False
     whole: int | None = None
     modifier: str = ""

@@ -12,7 +12,7 @@ from analysis.cases.labels import TELLING, is_judge, is_official, labels_of
 from analysis.cases.left_words import QUANTIFIERS, left_words, modifier, whole
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
 from analysis.cases.mention import COLLECTIVE, DISTINCT, NUMBERS, ORDINALS, Mention
-from analysis.cases.stand_ins import OWNER, bare, pronouns, surname_mentions
+from analysis.cases.stand_ins import OWNER, bare, everybody, pronouns, surname_mentions
 
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
 _PREDICATE = re.compile(
@@ -216,6 +216,7 @@ def mentions(text: str, named: list[Mention], names: frozenset[str]) -> list[Men
     found = list(named)
     if names:
         found += surname_mentions(text, names, found)
+    found += everybody(text, found)
     found += bare(text, found)
     found += pronouns(text, found)
     return sorted(found, key=lambda m: (m.start, -m.end))

@@ -56,7 +56,7 @@ class Person:
     def cleared(self) -> bool:
         """Whether there is no case to answer, by what the text said of the person."""
         cases = {f.value for f in self.facts if f.kind == "case_to_answer"}
-        return cases == {"none"}
+        return cases == {"none"} or (not cases and self.has("finding", "not_proven"))
 
     def is_charged(self, level: str) -> bool:
         """Whether there is a case of that level, by what the text said last of their case."""

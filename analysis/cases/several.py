@@ -145,6 +145,12 @@ class Several(Single):
 
     def anybody(self, asked: Asked) -> list[Person]:
         """For "any officer": those under notice, else a group that nobody has counted."""
+        event = asked.event
+        if event is not None and (event.kind, event.value) == ("finding", "not_proven"):
+            # "Misconduct was not proven against any of the officers": of all before it.
+            before = [p for p in asked.fits if p.facts and not (p.cleared() or p.is_done(event))]
+            if before:
+                return before
         if self.people:
             return [p for p in asked.fits if not p.facts]
         told = asked.mention.count if asked.mention.plural else None

@@ -28,6 +28,12 @@ _BARE = re.compile(
 )
 _AUXILIARY = re.compile(r"\b(?:had|have|were|are|would|will|should)\s*$")
 _EACH = re.compile(r" (?:also )?(?:had|has|was|were|received|faced|attended|would|should|will)\b")
+_EVERYBODY = re.compile(
+    r"^(?:All|Each)(?= (?:have|has|had|were|was|received|attended|are|will)\b)"
+    r"|\ball (?:of )?(?:those|the individuals|individuals|concerned)(?: involved| concerned)?\b"
+    r"|\b[Tt]he individuals(?: involved| concerned)?\b|\beach (?:of the )?(?:individuals?|person)\b"
+    r"|\bin (?:all|each) cases?\b",
+)
 _CASES = re.compile(r"\b[Ii]n (all|both|each)(?: (?:of the )?(\w+))? cases?\b")
 _ELLIPTIC = re.compile(
     r"\b[Oo]ne\b[^.;]{4,90}\b(?:and|while|but|with) (?P<other>the other)"
@@ -90,6 +96,16 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
         if not (inside or _floats(match, text, [*taken, *found])) and _stands_alone(match, text):
             found.append(_bare_mention(match))
     return found + _other_of_two(text, [*taken, *found])
+
+
+def everybody(text: str, taken: list[Mention]) -> list[Mention]:
+    """ "All have received advice", "the individuals", "all those involved": all with a case."""
+    found = []
+    for match in _EVERYBODY.finditer(text):
+        if not any(m.start < match.end() and match.start() < m.end for m in taken):
+            whole = Mention(*match.span(), count=None, plural=True, pronoun="bare", everybody=True)
+            found.append(whole)
+    return found
 
 
 def _other_of_two(text: str, taken: list[Mention]) -> list[Mention]:

@@ -170,3 +170,52 @@ class TestPairs:
             f"proven and {dismissed} dismissed."
         )
         assert rows(text) == expected((1, *RESIGNED), (people, *DISMISSED))
+
+
+CHARGED = {
+    "three and a sergeant": (
+        "We found that three Kent Police officers and a sergeant had a case to answer for "
+        "misconduct. ",
+        4,
+        "all four",
+    ),
+    "sentence by sentence": (
+        "We found that a Kent Police sergeant had a case to answer for misconduct. We found that "
+        "three constables had a case to answer for misconduct. ",
+        4,
+        "all four",
+    ),
+    "an item each": (
+        "We were of the opinion that the following had a case to answer for misconduct:\n\n"
+        "• a Kent Police inspector, for failing to supervise\n\n• a sergeant, for failing to "
+        "record\n\n• two constables, for failing to search\n\n",
+        4,
+        "all four",
+    ),
+}
+TOGETHER = {
+    "by management action": ("Management action was taken in all cases.", ADVICE),
+    "agreed": ("The force agreed to deal with {all} by way of management action.", ADVICE),
+    "said of nobody": ("The outcome was management action.", ADVICE),
+    "the individuals": ("The individuals received management advice.", ADVICE),
+    "at meetings": (
+        "At misconduct meetings, misconduct was proven against {all} and written warnings were "
+        "given.",
+        WARNED,
+    ),
+    "cleared": (
+        "Misconduct meetings were held. Misconduct was not proven against any of the officers.",
+        CLEARED_AT_MEETING,
+    ),
+    "to come": (
+        "The force agreed to hold misconduct meetings for {all}.",
+        ("misconduct", "meeting", "none", "pending"),
+    ),
+}
+
+
+@pytest.mark.parametrize("charged", CHARGED.values(), ids=CHARGED)
+@pytest.mark.parametrize(("end", "coded"), TOGETHER.values(), ids=TOGETHER)
+def test_what_is_said_of_all_is_of_everybody_with_a_case(charged, end, coded):
+    text, people, everybody = charged
+    assert rows(text + end.format(all=everybody)) == expected((people, *coded))
