@@ -7,12 +7,14 @@ people apart and never leave the coding of one text.
 import re
 from dataclasses import replace
 
+from analysis.cases.counting import count_of, is_plural, reach_of
 from analysis.cases.functions import by_function
 from analysis.cases.labels import TELLING, is_judge, is_official, labels_of
 from analysis.cases.left_words import QUANTIFIERS, left_words, modifier, whole
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
-from analysis.cases.mention import COLLECTIVE, DISTINCT, NUMBERS, ORDINALS, Mention
-from analysis.cases.stand_ins import OWNER, bare, everybody, pronouns, surname_mentions
+from analysis.cases.mention import Mention
+from analysis.cases.stand_ins import OWNER, bare, pronouns, surname_mentions
+from analysis.cases.together import everybody
 
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
 _PREDICATE = re.compile(
@@ -40,68 +42,6 @@ _STILL_SERVING = re.compile(
 _AND_THE = re.compile(r" and (?:the|an?)\b")
 _NOR = re.compile(r"[^.;]{0,40}\bnor\b")
 _EX = re.compile(r"\b(?:former|ex|retired|now-former)\b", re.IGNORECASE)
-
-
-def _count(tokens: list[str], plural: bool) -> int | None:
-    """The number in the words before a head; the first one of "two of the three officers"."""
-    for token in tokens:
-        if token in NUMBERS:
-            return NUMBERS[token]
-        if token in COLLECTIVE:
-            return COLLECTIVE[token]
-        if token.isdigit():
-            return int(token)
-    if (plural and "both" in tokens) or ({"neither", "either"} & set(tokens) and "of" in tokens):
-        return 2
-    return None if plural and "one" not in tokens else 1
-
-
-def _reach(tokens: list[str], plural: bool, head: str) -> str:
-    if tokens[:2] == ["the", "more"]:
-        tokens = ["the", *tokens[2:]]
-    first = tokens[0] if tokens else ""
-    if first in {"a", "an"} and set(tokens) & set(COLLECTIVE):
-        return "new"
-    if "neither" in tokens or first in {"no", "none"}:
-        return "none"
-    if first in {"any", "no"} and not DISTINCT & set(tokens):
-        return "any"
-    if {"further", "additional", "more"} & set(tokens):
-        return "further"
-    if first == "out":
-        return "known"
-    if {"various", "several", "some", "numerous"} & set(tokens) and "of" not in tokens:
-        return "new"
-    if DISTINCT & set(tokens) or (first in {"a", "the"} and "second" in tokens[1:2]):
-        return "other" if not ({"second"} & set(tokens)) or first == "a" else "known"
-    if "of" in tokens and first not in {"all", "both"}:
-        return "part"
-    if first in {
-        "either",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "all",
-        "each",
-        "his",
-        "her",
-    }:
-        return "known"
-    if first in {"a", "an", "one"} or first in NUMBERS or first.isdigit():
-        return "new"
-    return "new" if plural or head.islower() else "known"
-
-
-def _is_plural(head: str, tokens: list[str]) -> bool:
-    counted = any(NUMBERS.get(token, 0) > 1 for token in tokens)
-    if re.match(r"(?:ps|ds|dcs|cross)$", head) or (set(ORDINALS) & set(tokens) and not counted):
-        return False
-    if head.startswith("member of") or re.search(r"(?<!police )staff member$", head):
-        return False
-    return bool(re.search(r"s$|(?:police|wo)men$|staff$|members of", head))
 
 
 def headed(text: str) -> list[Mention]:
@@ -144,13 +84,13 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     """The mention with a given head: its words reach leftwards, but not before `edge`."""
     head = text[head_start:head_end]
     start, tokens, told_by = _words_before(text, head_start, edge)
-    plural = _is_plural(head.lower(), tokens) or bool({"each", "every"} & set(tokens))
+    plural = is_plural(head.lower(), tokens) or bool({"each", "every"} & set(tokens))
     labels, end = labels_of(text, head_end, tokens, plural)
     if told_by and not plural and not labels:
         labels = (f"described {told_by}",)
     if who.rank == "police driver" and not plural and not labels:
         labels = ("described driver",)
-    count = len(labels) if len(labels) > 1 else _count(tokens, plural)
+    count = len(labels) if len(labels) > 1 else count_of(tokens, plural)
     if plural and tokens[:2] == ["both", "the"] and _AND_THE.match(text, end):
         count = None
     if tokens[:1] == ["no"] and not plural and "one" not in tokens:
@@ -159,7 +99,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         plural, count = True, 2
     if plural and count == 1:
         plural = "of" in tokens or "one" not in tokens
-    reach = _reach(tokens, plural and count != 1, head)
+    reach = reach_of(tokens, plural and count != 1, head)
     possessed = text[:start].endswith("'s ")
     ordinal = any(label.startswith("ordinal") for label in labels)
     mixed = plural and bool(_AND_STAFF.match(text[end:]) or _STAFF_AND.search(text[:start]))

@@ -58,6 +58,21 @@ ONE = {
         "dealt with the {one} by way of management action.",
         ADVICE,
     ),
+    "informally": (
+        "We found that a {one} had a case to answer for misconduct. The force dealt with this "
+        "informally.",
+        ADVICE,
+    ),
+    "by training that was arranged": (
+        "We found that a {one} had a case to answer for misconduct. The force arranged refresher "
+        "training for the {one}.",
+        ADVICE,
+    ),
+    "by a plan": (
+        "We found that a {one} had a case to answer for misconduct. The force put in place an "
+        "action plan for the {one}.",
+        ADVICE,
+    ),
     "resigned before": (
         "In our opinion a {one} had a case to answer for gross misconduct. However, the {one} "
         "resigned before proceedings could be held.",
