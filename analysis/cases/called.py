@@ -7,9 +7,9 @@ without such a label are resolved in `several.py` and `parted.py`.
 import re
 from dataclasses import replace
 
-from analysis.cases.choosing import CLEAR, Asked, Choosing, told_already
-from analysis.cases.fitness import related
+from analysis.cases.choosing import Asked
 from analysis.cases.mention import ORDINALS
+from analysis.cases.numbered import Numbered
 from analysis.cases.person import Person, stage_of
 
 # A person with a name is not one told by a letter, and the reverse.
@@ -17,12 +17,7 @@ _ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
 _GONE = re.compile(r"\b(?:resigned|retired|left)\b")
 
 
-def _since(persons: list[Person]) -> int:
-    """Where the text begins to decide of any of the persons."""
-    return min((p.facts[0].start for p in persons if p.facts), default=0)
-
-
-class Called(Choosing):
+class Called(Numbered):
     """Resolves labelled mentions."""
 
     def called(self, asked: Asked, label: str) -> Person:
@@ -36,7 +31,7 @@ class Called(Choosing):
         if kind == "ordinal":
             fits = [p for p in asked.fits if p.role == asked.mention.role] or asked.fits
             asked = replace(asked, fits=fits)
-            person = self._numbered(asked, ORDINALS.index(word))
+            person = self.numbered(asked, ORDINALS.index(word))
         else:
             person = self._labelled(asked, kind)
         # What somebody did is told in many ways: it tells people apart only beside a decision.
@@ -52,7 +47,7 @@ class Called(Choosing):
     def _labelled(self, asked: Asked, kind: str) -> Person:
         mention, event = asked.mention, asked.event
         free = self._without_label(asked, kind)
-        counted = self._just_counted(asked.used)
+        counted = self.just_counted(asked.used)
         free = [p for p in free if p not in asked.used or p in counted]
         free = [p for p in free if not self._is_over(p, asked)]
         if mention.rank:
@@ -102,19 +97,6 @@ class Called(Choosing):
             and (p is last or of_rank(p) or (bool(p.rank) and not p.facts))
         ]
 
-    def _last_left(self, asked: Asked, free: list[Person]) -> list[Person]:
-        """ "The third", after "one" and "another": who of those with a case is left."""
-        event = asked.event
-        if event is None or event.kind not in {"outcome", "left", "finding"}:
-            return []
-        charged = [p for p in free if p.has("case_to_answer")]
-        left = [p for p in charged if not p.is_done(event)]
-        return left if len(left) == 1 < len(charged) else []
-
-    def _just_counted(self, used: list[Person]) -> list[Person]:
-        """Those whom the sentence counted before it named them: "two constables, A and B"."""
-        return used if len(used) > 1 and self.teams and used == self.teams[-1] else []
-
     def _is_over(self, person: Person, asked: Asked) -> bool:
         """Whether a person's case was told to its end, so that the words are about another."""
         event, rank = asked.event, asked.mention.rank
@@ -128,50 +110,3 @@ class Called(Choosing):
         if ended and any(label.startswith("described") for label in person.labels):
             return True
         return ended and not person.has(event.kind, event.value)
-
-    def _numbered(self, asked: Asked, place: int) -> Person:
-        """The first, second, third, ... of those told of; somebody new where they are fewer."""
-        rank = asked.mention.rank
-        exact = [p for p in asked.singles if rank and p.rank == rank]
-        fits = exact if len(exact) > place else asked.singles
-        if exact and len(exact) <= place:
-            counted = [p for team in self.teams if set(exact) & set(team) for p in team]
-            fits = [p for p in fits if (p.rank and related(p.rank, rank)) or p in counted]
-        taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
-        counted = self._just_counted(asked.used)
-        free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
-        if rank and not exact and asked.event is not None:
-            kind, value = asked.event.kind, asked.event.value
-            free = [
-                p
-                for p in free
-                if p.rank or p.has(kind, value) or not told_already(p, asked.event, strict=True)
-            ]
-        left = self._last_left(asked, free) if place and not taken else []
-        if left:
-            return left[0]
-        rests = self.mates(self.focus, free) if 1 < place == len(self.focus) else []
-        if rests and len(rests[0]) == 1 and not taken:
-            return rests[0][0]
-        teams = [t for t in reversed(self.teams) if any(p in t for p in taken)]
-        staff = asked.mention.role == "staff"
-        teams = [
-            t
-            for t in teams or reversed(self.teams)
-            if all(p in fits or (staff and p.role == "staff") for p in t)
-        ]
-        counted = [t[place] for t in teams if len(t) > place and t[place] in free]
-        if counted:
-            best = max(counted, key=lambda p: self.score(p, asked.event, asked.mention))
-            return best if self.gap(asked, best, counted[0]) > CLEAR else counted[0]
-        if place == 0 and free:
-            told = sorted((p for p in free if p.facts), key=lambda p: p.facts[0].start)
-            before = [p for p in told if taken and p.facts[0].start < _since(taken)]
-            return (before[:1] or free)[0]
-        if place and len(fits) > place and fits[place] in free:
-            return fits[place]
-        made = self.make_for(asked, 1)[0]
-        before = fits[-1:] if place == 1 else next((t for t in self.teams if len(t) == place), [])
-        if before:
-            self.heed([*before, made])
-        return made

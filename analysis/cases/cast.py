@@ -1,9 +1,10 @@
 """Who a mention refers to: a person or persons already met, or somebody new.
 
 The words say how to look: "the sergeant" is somebody known (`single.py`), "officer B" is told by a
-label (`called.py`), "two of the officers" are part of those counted before, "the other" is who is
-left of them (`parted.py`). Where several may be meant, the order of a case (opinion, determination,
-proceedings, outcome) tells them apart. Decides no values.
+label (`called.py`), "the second" by its place (`numbered.py`), "two of the officers" are part of
+those counted before, "the other" is who is left of them (`parted.py`). Where several may be meant,
+the order of a case (opinion, determination, proceedings, outcome) tells them apart. Decides no
+values.
 """
 
 from analysis.cases.choosing import Asked, may_be_told

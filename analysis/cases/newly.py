@@ -26,21 +26,8 @@ class Newly(Several):
         base = self.larger_team(fits, need)
         fits = [p for p in fits if p not in asked.used]
         same = [p for p in fits if p.has(event.kind, event.value)]
-        if self.summing and not fits and mention.rank:
-            return self.make_for(asked, need)
         if self.summing:
-            waiting = [p for p in fits if not p.has("outcome")]
-            if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:
-                return waiting
-            alike = same or [p for p in fits if p.has(event.kind)]
-            if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
-                return self.make_for(asked, need)
-            cleared = event.value == "none" and not same
-            cleared = cleared or (event.kind == "finding" and bool(mention.rank) and not alike)
-            if cleared and len(fits) < need:
-                # A lead of two constables who were cleared, before a special who was not.
-                return self.make_for(asked, need)
-            return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
+            return self._summed(asked, fits, need)
         again = event.kind == "case_to_answer" and event.agent == "panel" and len(same) > need
         if len(same) == need > 1 or again:
             return same[:need]
@@ -48,14 +35,45 @@ class Newly(Several):
         if mention.rank and event.kind in {"pending", "proceeding"} and len(refined) >= need:
             # "Five officers will face proceedings. Two constables face a hearing": two of the five.
             return refined[:need]
-        free = [p for p in fits if not told_already(p, event, strict=True)]
-        free = [p for p in free if self.score(p, event, mention) > -4]
+        if need == 1 and len(fits) == 1 and same and not self._not_so_far(asked, fits):
+            return same
+        return self._some_not_so_far(asked, base, fits, need)
+
+    def _summed(self, asked: Asked, fits: list[Person], need: int) -> list[Person]:
+        """Whom a lead means, that comes after the story it sums up: those so told of, if any."""
+        mention, event = asked.mention, asked.event
+        if event is None or (not fits and mention.rank):
+            return self.make_for(asked, need)
+        same = [p for p in fits if p.has(event.kind, event.value)]
+        waiting = [p for p in fits if not p.has("outcome")]
+        if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:
+            return waiting
+        alike = same or [p for p in fits if p.has(event.kind)]
+        if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
+            return self.make_for(asked, need)
+        cleared = event.value == "none" and not same
+        cleared = cleared or (event.kind == "finding" and bool(mention.rank) and not alike)
+        if cleared and len(fits) < need:
+            # A lead of two constables who were cleared, before a special who was not.
+            return self.make_for(asked, need)
+        return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
+
+    def _not_so_far(self, asked: Asked, fits: list[Person]) -> list[Person]:
+        """Those whose case has not come as far as an event, and whom it may suit."""
+        event = asked.event
+        free = [p for p in fits if event and not told_already(p, event, strict=True)]
+        return [p for p in free if self.score(p, event, asked.mention) > -4]
+
+    def _some_not_so_far(
+        self, asked: Asked, base: list[Person], fits: list[Person], need: int
+    ) -> list[Person]:
+        """So many of those whose case has not come so far, of a team of them first; else new."""
+        event = asked.event
+        free = self._not_so_far(asked, fits)
         together = self.team(free, need) if need > 1 else []
         if together:
             return together
-        if need == 1 and len(fits) == 1 and not free and same:
-            return same
-        if event.kind == "case_to_answer" and free and need > len(free) > 0:
+        if event and event.kind == "case_to_answer" and need > len(free) > 0:
             # "A hearing for one officer. Five officers have a case": the one is not of the five.
             free = [p for p in free if not p.has("pending") and not p.has("proceeding")]
         some = [p for p in base if p in free]

@@ -16,13 +16,7 @@ class Parted(Newly):
     def part(self, asked: Asked) -> list[Person]:
         """For "one of the officers", "two of them", "three" standing alone."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
-        rest = [p for p in asked.singles if p not in asked.used]
-        counted = self.team(rest, mention.whole) if mention.whole else []
-        if mention.modifier == "them" and need is not None and len(self.focus) > need:
-            # "One of them also had a case": one of those told of just before.
-            counted = [p for p in self.focus if p in rest]
-        rest = untold(counted, event) or counted or untold(rest, event) or rest
-        rest = self._revised(asked, rest)
+        rest = self._of_whom(asked)
         told = [p for p in rest if mention.tells and mention.clause & set(p.deeds)]
         if need is not None and len(told) >= need and event is not None:
             return self.chosen(asked, told, need)
@@ -57,6 +51,18 @@ class Parted(Newly):
         )
         self.weigh(asked, ranked, need)
         return self._some(asked, ranked, need)
+
+    def _of_whom(self, asked: Asked) -> list[Person]:
+        """Those of whom a part may be meant: counted so, or told of just before, or all left."""
+        mention, event, need = asked.mention, asked.event, asked.mention.count
+        rest = [p for p in asked.singles if p not in asked.used]
+        counted = self.team(rest, mention.whole) if mention.whole else []
+        if mention.modifier == "them" and need is not None and len(self.focus) > need:
+            # "One of them also had a case": one of those told of just before.
+            counted = [p for p in self.focus if p in rest]
+        return self._revised(
+            asked, untold(counted, event) or counted or untold(rest, event) or rest
+        )
 
     def _revised(self, asked: Asked, rest: list[Person]) -> list[Person]:
         """Those with a case, where it is told anew and everybody else was dealt with otherwise."""
