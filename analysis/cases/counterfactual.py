@@ -17,6 +17,8 @@ _HAD_THEY = re.compile(
     r"|\b(?:if|were) still (?:serving|employed|in)\b",
     re.IGNORECASE,
 )
+# "Three were sacked and two would have been if they had not left": those three were.
+_OTHERS_WOULD = re.compile(r"\b(?:and|while|but) (?:[\w-]+ ){1,4}would have\b")
 _LOOKING_BACK = re.compile(r"\b(?:retrospectively|in (?:his|her|their) absence)\s*$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\bsince (?:19|20)\d\d\b|\bbetween (?:\w+ )?(?:19|20)\d\d and (?:\w+ )?(?:19|20)\d\d\b"
@@ -89,7 +91,8 @@ def looked_back(text: str, found: list[Event]) -> list[Event]:
             later = [e.start for e in found[number + 1 :] if e.kind == "outcome"]
             until = later[0] if later else len(text)
             back = _LOOKING_BACK.search(text[: event.start + _lead(text, event)])
-            if back or any(event.end <= mark < until for mark in marks):
+            others = any(_OTHERS_WOULD.search(text[event.end : mark]) for mark in marks)
+            if back or (not others and any(event.end <= mark < until for mark in marks)):
                 event = replace(event, value="would_have_been_dismissed", planned=False)
         kept.append(event)
     return kept

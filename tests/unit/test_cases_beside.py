@@ -290,3 +290,20 @@ def test_allegations_that_would_amount_to_gross_misconduct_are_no_finding():
 )
 def test_a_hearing_with_a_date_is_pending(sentence):
     assert one(f"{sentence} It concerns alleged gross misconduct.").outcome_id == "pending"
+
+
+def test_three_were_dismissed_and_two_would_have_been():
+    text = (
+        "Five Kent Police officers were found guilty of gross misconduct by a misconduct panel. "
+        "Three were sacked and two would have been if they had not already left."
+    )
+    assert drafted(text) == [(2, "", "would_have_been_dismissed"), (3, "", "dismissed")]
+
+
+def test_the_case_of_somebody_who_was_dismissed_is_not_dismissed():
+    text = (
+        "It follows the case of a Kent Police detective who was dismissed at a misconduct hearing."
+    )
+    draft = one(f"A misconduct hearing was told of gross misconduct. {text}")
+    assert draft.outcome_id == "dismissed"
+    assert draft.finding != "not_proven"
