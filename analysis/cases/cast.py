@@ -77,7 +77,7 @@ class Cast(Unsaid):
         if reach == "any":
             return self.anybody(asked)
         if mention.everybody:
-            return self.charged(asked.event) or self.several(asked)
+            return self.undecided(asked.event) or self.several(asked)
         if reach in {"other", "further"}:
             return self.others(asked)
         if reach == "part":

@@ -64,15 +64,14 @@ def _about_finding(person: Person, decision: Decision) -> list[str]:
     reasons = []
     if "not_proven" in findings and len(findings) > 1:
         reasons.append("some of the case was proven and some was not")
-    if decision.finding == "not_proven" and not mild:
+    advised = decision.outcome == "management_action"
+    if decision.finding == "not_proven" and (advised or not mild):
         reasons.append("an outcome though the case was not proven")
     if mild and decision.finding == "gross_misconduct":
         reasons.append("little was done though gross misconduct was found")
     held = decision.proceeding in {"meeting", "hearing", "accelerated_hearing"}
     if mild and held and decision.finding == "unclear":
         reasons.append("a step outside discipline, though proceedings are told of")
-    if decision.finding == "not_proven" and decision.outcome == "management_action":
-        reasons.append("an outcome though the case was not proven")
     if mild and person.has("left", "left"):
         reasons.append("said to have left, and a step is told of all the same")
     vague = decision.proceeding == "none" and person.has("proceeding", "unclear")

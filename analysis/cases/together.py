@@ -13,7 +13,7 @@ _EVERYBODY = re.compile(
     r"|\b[Tt]he individuals(?: involved| concerned)?\b|\beach (?:of the )?(?:individuals?|person)\b"
     r"|\bin (?:all|each) cases?\b",
 )
-_CASES = re.compile(r"\b[Ii]n (all|both|each)(?: (?:of the )?(\w+))? cases?\b")
+_CASES = re.compile(r"\b[Ii]n (?:(both)|(?:all|each) (?:of the )?(\w+)) cases\b")
 _ELLIPTIC = re.compile(
     r"\b[Oo]ne\b[^.;]{4,90}\b(?:and|while|but|with) (?P<other>the other)"
     r"(?= (?!\w*(?:officer|constable|sergeant|inspector|member|pcso|call|detention|staff|two"
@@ -49,7 +49,7 @@ def other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
     """ "One received a warning and the other words of advice": nothing but the sense ends it."""
     cases = _CASES.search(text)
     if cases and not any(m.start <= cases.start() < m.end for m in taken):
-        count = 2 if cases.group(1) == "both" else NUMBERS.get(cases.group(2) or "")
+        count = 2 if cases.group(1) else NUMBERS.get(cases.group(2))
         return [Mention(cases.start(), cases.end(), "", "", count, True, pronoun="bare")]
     several = _COLLEAGUES.search(text)
     if several and not any(m.start <= several.start() < m.end for m in taken):

@@ -22,11 +22,11 @@ class Unsaid(Parted):
         suited = [p for p in waiting if p.has("case_to_answer", wanted)]
         going = [p for p in suited if p.has("pending") or p.has("proceeding")]
         named = [p for p in going if p.has("proceeding", event.value)] or going
-        for choice in (named, suited):
-            if choice and several and not going:
-                return choice
-            if choice:
-                return [p for p in self.focus if p in choice] or choice
+        choice = named or suited
+        if several and not going and choice:
+            return choice
+        if choice:
+            return [p for p in self.focus if p in choice] or choice
         return self.focus or self.only() or self.of_record()
 
     def of_record(self) -> list[Person]:
@@ -42,7 +42,7 @@ class Unsaid(Parted):
             return []
         if self.unplaced:
             return self.unplaced
-        meant = self._going(event) or self._charged(event) or self._waiting(event) or self.focus
+        meant = self._going(event) or self._with_a_case(event) or self._waiting(event) or self.focus
         if meant:
             return meant
         if self.listed and not people and not self.seen:
@@ -63,7 +63,7 @@ class Unsaid(Parted):
         ended = decides and not event.planned and not any(p in going for p in self.focus)
         return going if ended else []
 
-    def _charged(self, event: Event) -> list[Person]:
+    def _with_a_case(self, event: Event) -> list[Person]:
         """Those with a case, where a panel decides and those told of last have none."""
         decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
         cleared = self.focus and all(p.cleared() for p in self.focus)
@@ -71,7 +71,7 @@ class Unsaid(Parted):
             return []
         return [p for p in self.people if p.is_open()]
 
-    def charged(self, event: Event | None) -> list[Person]:
+    def undecided(self, event: Event | None) -> list[Person]:
         """All with a case of whom nothing is decided yet: "All have received advice"."""
         if event is None or event.kind not in {"outcome", "finding", "proceeding"}:
             return []
