@@ -30,11 +30,10 @@ _ANOTHER_FORCE = re.compile(
 
 
 def is_separate(text: str) -> bool:
-    """Whether a sentence says that it tells of another matter."""
-    return bool(_SEPARATE.search(text))
+    """Whether a sentence says that it tells of another matter, or of another force's."""
+    return bool(_SEPARATE.search(text) or _ANOTHER_FORCE.search(text))
 
 
 def is_elsewhere(text: str) -> bool:
     """Whether somebody new in a sentence may be no part of the case, by its time or its force."""
-    beside = _ANOTHER_TIME.match(text) or _ANOTHER_FORCE.search(text)
-    return is_separate(text) or bool(beside)
+    return is_separate(text) or bool(_ANOTHER_TIME.match(text))

@@ -101,7 +101,8 @@ def _after(event: Event, text: str, groups: list[Group], found: Sequence[Event])
         if first.start < event.end or first.pronoun not in {"", "bare"}:
             continue
         between = _ASIDE_OF_THING.sub("", text[event.end : first.start])
-        if _DEALS_WITH.match(between):
+        in_cases = not between.strip() and text.startswith("in ", first.start)
+        if in_cases or _DEALS_WITH.match(between):
             return group
         if len(between) > 50 or any(
             event.end <= e.start < first.start and (e.kind == event.kind and e.value != event.value)

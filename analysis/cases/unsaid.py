@@ -55,6 +55,8 @@ class Unsaid(Parted):
         """Those whose proceedings a panel's decision ends, where the text told of others since."""
         going = [p for p in self.people if p.has("proceeding") or p.has("pending")]
         going = [p for p in going if not p.is_done(event)]
+        if event.kind == "outcome":
+            going = [p for p in going if not p.has("finding", "not_proven")]
         decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
         level = event.kind == "finding" and "misconduct" in event.value
         if level and all(p.has("finding", "proven") for p in self.focus):

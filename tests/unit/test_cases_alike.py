@@ -128,3 +128,15 @@ def test_three_were_dismissed_and_two_would_have_been():
         "Three were sacked and two would have been if they had not already left."
     )
     assert drafted(text) == [(2, "", "would_have_been_dismissed"), (3, "", "dismissed")]
+
+
+def test_what_is_done_in_both_cases_is_not_of_whom_a_panel_cleared():
+    text = (
+        "A misconduct hearing against a Kent Police inspector was dismissed. A constable and a "
+        "sergeant had a case to answer for misconduct. Management action was taken in both cases."
+    )
+    assert drafted(text) == [
+        (1, "constable", "management_action"),
+        (1, "inspector", "no_further_action"),
+        (1, "sergeant", "management_action"),
+    ]

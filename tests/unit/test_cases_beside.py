@@ -184,3 +184,14 @@ def test_the_case_of_somebody_who_was_dismissed_is_not_dismissed():
     draft = one(f"A misconduct hearing was told of gross misconduct. {text}")
     assert draft.outcome_id == "dismissed"
     assert draft.finding != "not_proven"
+
+
+def test_a_sergeant_of_another_force_is_not_the_one_before():
+    text = (
+        "A Kent Police sergeant had a case to answer for misconduct. The panel was told of a "
+        "sergeant in another force who was given a final written warning at a hearing."
+    )
+    assert drafted(text) == [
+        (1, "sergeant", "final_written_warning"),
+        (1, "sergeant", "not_stated"),
+    ]
