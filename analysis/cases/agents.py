@@ -60,11 +60,19 @@ _AGENTS = (
         ),
     ),
 )
+# "A sixth officer had no case to answer, the IOPC said": all before it is the IOPC's word.
+_SAID_AFTER = re.compile(
+    r", (?:the )?(?:police )?(?:(?P<watchdog>IOPC|IPCC|watchdog)|(?P<force>force)"
+    r"|(?P<panel>panel|hearing|tribunal)) (?:has |have )?"
+    r"(?:said|found|ruled|concluded|decided|added|confirmed)\b",
+    re.IGNORECASE,
+)
 
 
 def agents(text: str) -> list[tuple[int, str]]:
     """Who is said to decide, by place."""
     found = [(m.end(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
+    found += [(0, m.lastgroup or "") for m in _SAID_AFTER.finditer(text)]
     return sorted(found)
 
 

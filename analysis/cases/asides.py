@@ -17,6 +17,9 @@ _BY_THE_WAY = re.compile(
 _BY_SOMEBODY = re.compile(
     r"\b(?:told|asked|informed|seen|sent|given|shown|warned)(?: about (?:it|this|that|them))? by$"
 )
+_TO_SOMEBODY = re.compile(
+    r"\b(?:telling|asking|messaging|emailing|texting|kissing|touching|assuring|informing)\s*$"
+)
 _COMPLAINANT = re.compile(r"\b(?:allegations?|complaints?|claims?)(?: \w+)? by$")
 _BYSTANDER = re.compile(
     r"\bnot (?:been )?(?:subject to|under|part of) (?:any |an? |the )?investigation\b"
@@ -32,6 +35,8 @@ def looks_on(text: str) -> bool:
 
 def by_the_way(text: str, mention: Mention) -> bool:
     """Whether a new person is only told of by the way: "assuring an inspector that ..."."""
+    if mention.named and not mention.plural and _TO_SOMEBODY.search(text[: mention.start]):
+        return True
     one = mention.reach == "new" and not mention.plural
     before = text[: mention.start].rstrip()
     by_somebody = bool(_BY_SOMEBODY.search(before)) and (mention.reach == "known" or one)

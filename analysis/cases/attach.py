@@ -31,6 +31,8 @@ from analysis.cases.steps import Step
 from analysis.cases.taking_up import negated, taken_up
 
 _ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
+# "After meetings at which the case was proven, one of them received a warning": of those told of.
+_AT_MEETINGS = re.compile(r"(?:After|Following|At) (?:\w+ ){0,4}(?:meeting|hearing)s?\b")
 
 
 class Attacher(Finder):
@@ -76,9 +78,15 @@ class Attacher(Finder):
         used: list[Person] = []
         met: list[Person] = []
         told_of = False
+        of_them: list[Event] = []
         for group, concerned in in_order(parts, groups):
             if step.sums_up and group is None and groups:
                 continue
+            if group is None and told and _AT_MEETINGS.match(step.text):
+                of_them = [e for e in concerned if e.kind == "finding"]
+                concerned = [e for e in concerned if e not in of_them]
+                if not concerned:
+                    continue
             if group and not concerned:
                 met += self._meet(step, group, used, met)
                 continue
@@ -91,10 +99,14 @@ class Attacher(Finder):
             self._tell(step, (group, concerned), persons, at)
             told_of = told_of or bool(persons)
             used += [p for p in persons if p not in used and group]
+        for event in of_them:
+            self._give(self._fact(event, step, proceeding, True), used)
         if used and (not known or known == len(self.cast.lead)):
             self.cast.lead = [p for p in self.cast.people if not (p.rank or p.labels)]
-        if step.sums_up:
-            self._share_proceeding(step, used)
+        held = [e for e in step.found if e.kind == "proceeding"]
+        if step.sums_up or (len(held) == 1 and not any(is_beside(c, parts) for _, c in parts)):
+            ended = [p for p in used if any(_ends_in(f, step.number) for f in p.facts)]
+            self._share_proceeding(step, used if step.sums_up else ended)
         self._place_taken_up(step, groups, told, proceeding)
         self.cast.seen += [m for m in subjects if m.role]
         if told_of:
@@ -166,6 +178,7 @@ class Attacher(Finder):
             proceeding=at,
             direct=direct,
             own=bool(proceeding) or event.own_agent,
+            here=bool(proceeding),
         )
 
     def _place_taken_up(
@@ -182,6 +195,11 @@ class Attacher(Finder):
                 persons = self._resolve(step, mention, event, used)
                 used += persons
                 self._give(self._fact(event, step, proceeding, True), persons)
+
+
+def _ends_in(fact: Fact, sentence: int) -> bool:
+    """Whether a fact is an outcome that a proceeding of its sentence gave."""
+    return fact.kind == "outcome" and fact.sentence == sentence and fact.here
 
 
 def _leavers(persons: list[Person], event: Event, group: Group | None) -> list[Person]:

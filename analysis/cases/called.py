@@ -11,9 +11,13 @@ from analysis.cases.choosing import Asked
 from analysis.cases.mention import ORDINALS
 from analysis.cases.numbered import Numbered
 from analysis.cases.person import Person, stage_of
+from analysis.cases.scan import Event
 
 # A person with a name is not one told by a letter, and the reverse.
 _ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
+# Who arrests or drives is neither the custody sergeant nor the inspector.
+_ON_THE_BEAT = frozenset({"described arresting", "described escorting", "described driving"})
+_SUPERVISES = re.compile(r"\bcustody\b|inspector|superintendent|manager|handler|supervisor")
 _GONE = re.compile(r"\b(?:resigned|retired|left)\b")
 
 
@@ -89,10 +93,12 @@ class Called(Numbered):
             kind = clause and bool(rank) and person.rank.endswith(f" {rank}")
             return person.rank == rank or kind
 
+        on_the_beat = bool(_ON_THE_BEAT & set(asked.mention.labels)) and not rank
         return [
             p
             for p in asked.singles
             if p not in told
+            and not (on_the_beat and _SUPERVISES.search(p.rank))
             and (p.facts or not p.aside)
             and (p is last or of_rank(p) or (bool(p.rank) and not p.facts))
         ]
@@ -102,6 +108,8 @@ class Called(Numbered):
         event, rank = asked.event, asked.mention.rank
         if event is None:
             return False
+        if _contradicts(event, person) and not rank:
+            return True
         if rank and person.rank not in {"", rank} and person.stage() >= 4 and stage_of(event) == 1:
             return True
         if person.has("outcome", "overturned"):
@@ -110,3 +118,11 @@ class Called(Numbered):
         if ended and any(label.startswith("described") for label in person.labels):
             return True
         return ended and not person.has(event.kind, event.value)
+
+
+def _contradicts(event: Event, person: Person) -> bool:
+    """Whether a case, or that there is none, was said of somebody by the same voice already."""
+    if event.kind != "case_to_answer":
+        return False
+    said = [f for f in person.facts if f.kind == "case_to_answer" and f.agent == event.agent]
+    return any((f.value == "none") != (event.value == "none") for f in said)

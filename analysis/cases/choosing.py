@@ -48,11 +48,11 @@ class Choosing(Company):
             return False
         if not mention.role or person.role == "unclear":
             return True
-        if mention.rank == "supervisor" and person.rank.endswith("supervisor"):
-            return True
         if mention.role != person.role:
             plain = person.role == "special" and mention.rank == "constable" and not mention.labels
             generic = mention.role == "officer" and (not mention.rank or plain)
+            if mention.rank == "supervisor" and person.rank.endswith(("supervisor", "manager")):
+                return True
             if not (generic and person.role == "special"):
                 no_officer = all(p.role == "staff" for p in self.recent)
                 called_so = "officer" in person.rank or person.rank == "pcso"
@@ -100,9 +100,14 @@ class Choosing(Company):
 
     def make_aside(self, mention: Mention) -> None:
         """Somebody told of by the way: met, but what follows is about somebody else."""
-        if mention.reach == "new" and not any(p.rank == mention.rank for p in self.recent):
+        if any(set(mention.labels) & p.labels for p in self.recent):
+            return
+        met = any(p.rank == mention.rank for p in self.recent)
+        counted = any(not (p.rank or p.labels) for p in self.people)
+        if (mention.named and not counted) or (mention.reach == "new" and not met):
             for person in self.make(mention, mention.count):
                 person.aside = True
+                person.labels |= set(mention.labels)
 
     def background(self, mention: Mention) -> Mention | None:
         """The last number given for such persons before anything was decided of them."""

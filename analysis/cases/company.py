@@ -74,7 +74,7 @@ class Company:
         # "Another officer" may be one of those of whom an opinion was given together.
         opinion = 1 if mention.reach in _OTHERS else 0
         opinion = 3 if opinion and mention.pronoun == "bare" else opinion
-        opens = not mention.owned or mention.start < 3
+        opens = (not mention.owned or mention.start < 3) and not (mention.named and met[0].aside)
         told = opens and not any(p.stage() > opinion for p in met)
         if told and len(met) == 1:
             other = met[0].rank and met[0].rank not in {p.rank for p in self.people}

@@ -42,6 +42,8 @@ _GENERAL = re.compile(
     r"|\bdetails of (?:any |all )?(?:future|forthcoming|upcoming)\b"
     r"|\bmembers of the public (?:\w+ ){0,3}(?:wishing|can|may|must|will)\b"
     r"|\bis a formal process\b|\breflective review development\b|\bends with a reflective review\b"
+    r"|\bdiscussion of the practice requiring improvement\b"
+    r"|\blearnt by the participating officer\b"
     r"|\bin one of the other (?:cases|investigations)\b"
     r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
@@ -49,7 +51,15 @@ _GENERAL = re.compile(
 )
 _ANOTHER_STORY = re.compile(
     r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling)) (?:also )?"
-    r"(?:comes|came|follows|followed) (?:\w+ ){0,4}(?:after|since|when)\b",
+    r"(?:comes|came|follows|followed) (?:(?:\w+ ){0,4}(?:after|since|when)"
+    r"|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking|conviction|hearing)s?)\b",
+    re.IGNORECASE,
+)
+# "He had been given advice in 2012 for similar behaviour": of another matter, long decided.
+_EARLIER_MATTER = re.compile(
+    r"\bhad [^.;]{0,80}\bfor (?:a |an )?(?:similar|earlier|previous) "
+    r"(?:behaviour|conduct|offences?|incidents?|matters?|breach(?:es)?|misconduct)\b"
+    r"|\bin an? (?:previous|earlier) (?:matter|case|misconduct|investigation|incident)\b",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
@@ -76,6 +86,8 @@ def is_pleaded(before: str) -> bool:
 
 def is_of_nobody(text: str) -> bool:
     """Whether a sentence counts outcomes over years, or tells how hearings are held."""
+    if _EARLIER_MATTER.search(text):
+        return True
     counts = bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
     if _ANOTHER_STORY.search(text) and not _SOMEBODY.search(text):
         return True

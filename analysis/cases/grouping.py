@@ -30,6 +30,10 @@ _OBJECT = re.compile(r"\b(?:for|on|to|against|in respect of|by|with|of)\s*$", re
 _AGE = re.compile(r",?\s*\(?(?:aged )?\d\d\)?(?=,|\s|$),?")
 _IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|has been)\b")
 _VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
+# "The officer who aimed, and the officer who helped him, had no case": both.
+_VERB_AFTER = re.compile(r" who [^,;.]{2,110}, (?:both |each |all )?(?:were|had|have|received)\b")
+_AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
+_ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
 _LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
 _BOTH_NAMED = re.compile(
@@ -44,11 +48,16 @@ _DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|includ
 def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
     """Mentions joined by "and" or commas speak of one set of persons."""
     groups: list[list[Mention]] = []
+    subjects, among = _one_told_by_rank(text, subjects)
     for place, mention in enumerate(subjects):
+        if mention is among:
+            groups[-1].append(mention)
+            continue
         following = subjects[place + 1] if place + 1 < len(subjects) else None
         if mention.pronoun == "who" and groups and following and not following.pronoun:
             between = text[groups[-1][-1].end : following.start]
-            told = _BOTH_TOLD.match(between) and _VERB.match(text, following.end)
+            verb = _VERB.match(text, following.end) or _VERB_AFTER.match(text, following.end)
+            told = _BOTH_TOLD.match(between) and verb
             if told or (_BOTH_NAMED.match(between) and following.named):
                 groups[-1].append(following)
                 continue
@@ -73,6 +82,20 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
                 continue
         groups.append([mention])
     return [_members(_all_further(group)) for group in groups]
+
+
+def _one_told_by_rank(text: str, subjects: list[Mention]) -> tuple[list[Mention], Mention | None]:
+    """ "Four officers, one of them a sergeant, ...": three officers and a sergeant."""
+    for place, (whole, one, ranked) in enumerate(
+        zip(subjects, subjects[1:], subjects[2:], strict=False)
+    ):
+        count = whole.count or 0
+        beside = _ONE_OF_THEM.fullmatch(text[whole.end : ranked.start])
+        alone = ranked.count == 1 and text[ranked.end : ranked.end + 1] in {",", ")"}
+        if count > 1 and not whole.rank and one.count == 1 and ranked.rank and beside and alone:
+            rest = replace(whole, count=count - 1, plural=count > 2)
+            return [*subjects[:place], rest, ranked, *subjects[place + 3 :]], ranked
+    return subjects, None
 
 
 def _begins_a_clause(text: str, group: Group, between: str, mention: Mention) -> bool:
@@ -122,6 +145,8 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
     between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
     apart = first.pronoun != "bare" and _is_called(first) and _is_called(second)
     if apart and not _KNOWN_AS.match(between):
+        return False
+    if first.labels and second.labels and _AND_MORE.match(after):
         return False
     if _THEN.match(between) or (between == "was" and second.reach == "known"):
         return True

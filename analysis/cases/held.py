@@ -8,7 +8,7 @@ import re
 from analysis.cases.steps import Step
 
 _A_HEARING = re.compile(
-    r"An? (?:gross )?misconduct hearing (?:took place|was held|for|regarding)\b"
+    r"An? (?:gross )?misconduct hearing (?:took place|was held|for|regarding)\b", re.IGNORECASE
 )
 
 
@@ -36,7 +36,7 @@ class Held:
             words = step.text[event.start : event.end].lower()
             if words.endswith("hearings") and not (anybody or step.named):
                 continue
-            anew = _A_HEARING.match(step.text)
+            anew = event.planned or _A_HEARING.match(step.text)
             if value == "hearing" and self.last == "accelerated_hearing" and not anew:
                 value = "accelerated_hearing"
             if (

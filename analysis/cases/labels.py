@@ -8,9 +8,9 @@ import re
 from analysis.cases.lexicon import lexicon
 from analysis.cases.mention import ORDINALS
 
-_LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,2})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
+_LETTERS = re.compile(r"\s+['\"(]?((?:[A-Z]{1,2}\d{0,3}|\d{1,5})(?:(?:,\s*|\s+and\s+)[A-Z]\d?)*)\b")
 _OF_LETTER = re.compile(r"\s+['‘\"]?[A-Z](?:'s|’s)?(?![\w’-])")
-_LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,2}")
+_LETTERED = re.compile(r"[A-Z]{1,2}\d{0,3}|\d{1,5}")
 _NAME = re.compile(
     r"\s+(?:\(?[A-Z]{0,2}\s?\d{2,6}\)?,?\s+)?((?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]*\w)"
 )
@@ -56,6 +56,7 @@ _IN_THE_CHAIR = re.compile(
     r"(?:,? [A-Z][\w'-]+){0,4},? (?:who )?(?:was |is )?(?:also )?(?:in the|the) chair"
 )
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
+_SPEAKS = re.compile(r"(?:said|says|added|commented|told reporters)", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"(?:,\s+who\s[^.;]{3,120},)?\s+(?:\w+ )?"
     r"(?:would|will|had|was|has|is|were|are|did|faces?|should)\b"
@@ -99,12 +100,16 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
     return (f"described {what.lower()}",), end
 
 
-def is_official(text: str, start: int, end: int) -> bool:
-    """Whether the words round a mention say that the person speaks, judges or was told."""
+def is_official(text: str, start: int, end: int, tells: bool = False) -> bool:
+    """Whether the words round a mention say that the person speaks, judges or was told.
+
+    `tells`: whether the person may be one who tells a panel what they did ("the constables said").
+    """
     known = lexicon()
     after = text[end : end + 60]
     match = known.official_after.search(after)
-    if match and not _IS_SUBJECT.search(after[: match.start()]):
+    own = tells and match is not None and _SPEAKS.fullmatch(match.group())
+    if match and not own and not _IS_SUBJECT.search(after[: match.start()]):
         return True
     before = text[max(0, start - 30) : start].rstrip()
     if before.endswith((" by", " by the")) and not _JUDGED.search(before.removesuffix(" the")):

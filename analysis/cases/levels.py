@@ -74,6 +74,11 @@ _WOULD_AMOUNT = re.compile(
     r"(?:(?!\bproven|\bfound|\badmitted)[^.;])*\bamount(?:s|ing)? to\s+(?:\w+ )?$",
     re.IGNORECASE,
 )
+_IS_ALLEGED = re.compile(
+    r"(?:It (?:was|is|had been) alleged that|The allegations? (?:was|were|is|are) that)\b"
+    r"(?!.*\b(?:proven|proved|found|admitted|accepted|upheld|ruled|panel)\b)",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
     r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
     r"|so serious as|case to answer|unlikely|face[sd]?|facing|answer|any)\b",
@@ -87,7 +92,7 @@ def _is_found(text: str, start: int, end: int, label: str) -> bool:
         return True
     left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
     right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
-    if _WOULD_AMOUNT.search(left):
+    if _WOULD_AMOUNT.search(left) or _IS_ALLEGED.match(text[:start]):
         return False
     verbs = list(_FINDING_VERBS.finditer(left))
     if verbs and not _NO_VERB.search(left[verbs[-1].start() :]):

@@ -35,6 +35,17 @@ _AND_DID = re.compile(
 )
 _TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
 _AND_THEY = re.compile(r"(?: (?:was|were|had been|found|proven|proved|both))*,? and\s+$")
+_SINGULAR = re.compile(r" (?:has|was|is)\b")
+_EACH = re.compile(r"\s*(?:each|every|neither|none|no|either)\b", re.IGNORECASE)
+# "A sergeant who had supervised all three attended a meeting": the sergeant did.
+_DID_TO = re.compile(
+    r" (?:(?:had|has|was|were|also|then|later) )*"
+    r"(?!sa(?:id|ys)|found|believed|alleged|claimed|admitted|feared|showed|meant)"
+    r"(?:\w+ed|\w+ing|led|told|drove|hit|saw|met|sent|knew|ran|took)(?: (?:for|with|to|by|over))? "
+)
+_ACTED = re.compile(
+    r" (?:was|were|had|has|have|received|attended|resigned|retired|faced|will|is|are|got|left)\b"
+)
 _CLOSES = re.compile(r", (?:was |were |has |had |have |been |received )*$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
@@ -52,7 +63,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
 )
 _ENDS_IN_LINK = re.compile(
-    r"\b(?:of|for|against|to|clear(?:ed|s)|would have (?:\w+ )?dismissed)$", re.IGNORECASE
+    r"\b(?:of|for|against|to|clear(?:ed|s)|would (?:\w+ )?have (?:\w+ )?dismissed)$", re.IGNORECASE
 )
 _NOT_LINK = re.compile(
     r"\b(?:not|failing|his|her|their|how|way|by|allegations?|told|and|that|(?<!improve )performance"
@@ -152,7 +163,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             theirs = _THEIRS.search(text[lead.end : event.start])
             if plural == lead.plural or not plural or theirs:
                 return previous
-        if earlier and _in_clause(text, group, earlier, event):
+        if earlier and (_in_clause(text, group, earlier, event) or _disagrees(text, group)):
             continue
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue
@@ -181,9 +192,20 @@ def _in_clause(text: str, group: Group, earlier: list[Group], event: Event) -> b
         return True
     if own and _CLOSES.search(text[: event.start]):
         return True
+    if own and _DID_TO.fullmatch(between) and _ACTED.match(text, group[-1].end):
+        return True
     if who.pronoun != "who" or re.search(r"[,;.]| and | but ", between):
         return False
     return bool(_GOES_ON.match(text, group[-1].end)) and not _GOES_ON.match(text, who.end)
+
+
+def _disagrees(text: str, group: Group) -> bool:
+    """Whether the verb after a group is of another number: "... to three officers has been"."""
+    first, last = group[0], group[-1]
+    if len(group) > 1 or first.pronoun or not last.plural:
+        return False
+    singular = _SINGULAR.match(text, last.end)
+    return bool(singular) and not _EACH.match(text, first.start)
 
 
 def _is_of_last(text: str, group: Group, who: Mention) -> bool:

@@ -89,6 +89,12 @@ _NOT_IMPLIED = re.compile(
 _WHETHER = re.compile(
     r"\b(?:consider(?:ed|ing)?|decid(?:e|ed|ing)) (?:whether|if)\b", re.IGNORECASE
 )
+# "After the hearing, a spokesman said": that it was held is told, of nobody in particular.
+_SPEAKING_AFTER = re.compile(
+    r"(?:Speaking )?(?:After|Following|Outside|At the end of|after|following) the"
+    r" (?:misconduct )?(?:hearing|meeting|proceedings),?[^.;\"]{0,140}\b(?:said|added|commented)\b"
+    r"(?! (?:to have|that the panel|the panel))"
+)
 _COURT = re.compile(
     r"\b(?:prosecution|found guilty by magistrates|plea|pleaded|magistrates?|crown court|judge"
     r"|jury|sentenced|convicted)\b",
@@ -135,7 +141,7 @@ def stands(scan: Scan, phrase: Phrase) -> bool:
     before = _clause_before(scan.text, phrase.start)
     value = phrase.entry.value
     to_come = phrase.entry.kind in {"proceeding", "pending"}
-    if to_come and _NOT_IMPLIED.search(before):
+    if to_come and (_NOT_IMPLIED.search(before) or _SPEAKING_AFTER.match(scan.text)):
         return False
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False

@@ -44,6 +44,11 @@ class Newly(Several):
         mention, event = asked.mention, asked.event
         if event is None or (not fits and mention.rank):
             return self.make_for(asked, need)
+        crowd = next((p for p in asked.fits if p.count is None and p.facts), None)
+        if crowd is not None and not fits:
+            # "Seven officers face a hearing", after a story of "the officers": those are the seven.
+            crowd.count = need
+            return [crowd]
         same = [p for p in fits if p.has(event.kind, event.value)]
         waiting = [p for p in fits if not p.has("outcome")]
         if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:

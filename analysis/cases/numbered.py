@@ -6,6 +6,7 @@ Those told of are numbered in the order of the telling, or of those counted toge
 from analysis.cases.choosing import CLEAR, Asked, Choosing, told_already
 from analysis.cases.fitness import related
 from analysis.cases.person import Person
+from analysis.cases.values import SANCTIONS
 
 
 class Numbered(Choosing):
@@ -19,6 +20,8 @@ class Numbered(Choosing):
         taken = [p for p in fits if any(label.startswith("ordinal") for label in p.labels)]
         counted = self.just_counted(asked.used)
         free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
+        if asked.event is not None and asked.event.value in SANCTIONS[:4]:
+            free = [p for p in free if not p.has("case_to_answer", "none")]
         if not exact:
             free = _not_refined(asked, free)
         left = self._who_is_left(asked, free, place) if place and not taken else []
@@ -31,6 +34,9 @@ class Numbered(Choosing):
             return (before[:1] or free)[0]
         if place and len(fits) > place and fits[place] in free:
             return fits[place]
+        left = self._left_of_theirs(asked, exact, free)
+        if left:
+            return left[0]
         made = self.make_for(asked, 1)[0]
         before = fits[-1:] if place == 1 else next((t for t in self.teams if len(t) == place), [])
         if before:
@@ -54,6 +60,16 @@ class Numbered(Choosing):
             return last
         rests = self.mates(self.focus, free) if 1 < place == len(self.focus) else []
         return rests[0] if rests and len(rests[0]) == 1 else []
+
+    def _left_of_theirs(
+        self, asked: Asked, exact: list[Person], free: list[Person]
+    ) -> list[Person]:
+        """ "A constable and a second constable", of three counted before: who has no rank yet."""
+        event = asked.event
+        if event is None or not exact or not asked.used:
+            return []
+        theirs = next((t for t in reversed(self.teams) if set(t) & set(exact)), [])
+        return [p for p in theirs if p in free and not p.rank and not p.is_done(event)]
 
     def _in_a_team(
         self,

@@ -16,6 +16,9 @@ class Parted(Newly):
     def part(self, asked: Asked) -> list[Person]:
         """For "one of the officers", "two of them", "three" standing alone."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
+        lacking = self._without_proceeding(asked)
+        if lacking:
+            return lacking
         rest = self._of_whom(asked)
         told = [p for p in rest if mention.tells and mention.clause & set(p.deeds)]
         if need is not None and len(told) >= need and event is not None:
@@ -52,16 +55,35 @@ class Parted(Newly):
         self.weigh(asked, ranked, need)
         return self._some(asked, ranked, need)
 
+    def _without_proceeding(self, asked: Asked) -> list[Person]:
+        """ "The latest three were dealt with at meetings": those whose end was told without one."""
+        event, need = asked.event, asked.mention.count
+        if event is None or event.kind != "proceeding" or event.planned or asked.mention.tells:
+            return []
+        ended = [p for p in asked.singles if p.has("outcome") and not p.cleared()]
+        lacking = [p for p in ended if not any(f.proceeding for f in p.facts)]
+        return lacking if len(lacking) == need and need > 1 else []
+
     def _of_whom(self, asked: Asked) -> list[Person]:
         """Those of whom a part may be meant: counted so, or told of just before, or all left."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
-        counted = self.team(rest, mention.whole) if mention.whole else []
+        counted = self._team_that_suits(asked, rest) if mention.whole else []
         if mention.modifier == "them" and need is not None and len(self.focus) > need:
             # "One of them also had a case": one of those told of just before.
             counted = [p for p in self.focus if p in rest]
         return self._revised(
             asked, untold(counted, event) or counted or untold(rest, event) or rest
+        )
+
+    def _team_that_suits(self, asked: Asked, rest: list[Person]) -> list[Person]:
+        """Of those counted together by the number said, whom the event suits; the last if alike."""
+        teams = [t for t in self.teams if len(t) == asked.mention.whole]
+        teams = [t for t in reversed(teams) if all(p in rest for p in t)]
+        if not teams:
+            return []
+        return max(
+            teams, key=lambda t: sum(self.score(p, asked.event, asked.mention) for p in t)
         )
 
     def _revised(self, asked: Asked, rest: list[Person]) -> list[Person]:

@@ -20,6 +20,7 @@ class Fact:
     proceeding: str = ""
     direct: bool = True
     own: bool = True
+    here: bool = True
 
 
 @dataclass(slots=True, eq=False)

@@ -38,8 +38,11 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     decided = [f for f in person.facts if f.kind in {"finding", "outcome"} and f.proceeding]
     decided = [f for f in decided if not f.planned]
     before = person.has("finding") or person.has("proceeding")
-    decided = [f for f in decided if f.own or before or f.value not in _NOT_DISCIPLINE]
+    mild = _NOT_DISCIPLINE | ({"no_further_action"} if person.cleared() else set())
+    decided = [f for f in decided if f.own or before or f.value not in mild]
     named = [f for f in person.said("proceeding") if f.value != "unclear"]
+    attended = {f.proceeding for f in named if not f.planned}
+    decided = [f for f in decided if f.here or not attended or f.proceeding in attended]
     for value in ("accelerated_hearing", "hearing", "meeting"):
         if any(f.proceeding == value for f in decided):
             if value == "hearing" and any(f.proceeding == "meeting" for f in decided):
@@ -149,6 +152,15 @@ def _refusals(facts: list[Fact], words: Callable[[Fact], str]) -> list[Fact]:
     return [f for f in read if f.kind != "proceeding"] if opinion else read
 
 
+def _directed(person: Person, words: Callable[[Fact], str]) -> tuple[str, Fact | None]:
+    """The proceeding that was to be held, for somebody of whom a panel has decided since."""
+    for fact in [f for f in person.facts if (f.kind, f.value) == ("pending", "pending")]:
+        for value in ("hearing", "meeting"):
+            if value in words(fact).lower():
+                return value, fact
+    return "", None
+
+
 def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     """All fields of a person as the text words them, before what follows by law."""
     decision = Decision()
@@ -160,8 +172,11 @@ def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
         return value
 
     decision.case_to_answer = settle("case_to_answer", *decide_case_to_answer(person, words))
-    decision.proceeding = settle("proceeding", *decide_proceeding(person))
     decision.finding = settle("finding", *decide_finding(person))
+    proceeding = decide_proceeding(person)
+    if decision.finding and not proceeding[0]:
+        proceeding = _directed(person, words)
+    decision.proceeding = settle("proceeding", *proceeding)
     decision.outcome = settle("outcome_id", *decide_outcome(person))
     standards = _proven_standards(person)
     decision.standards = tuple(dict.fromkeys(f.value for f in standards))

@@ -27,7 +27,15 @@ class Several(Single):
         pair = self.last_two(asked.singles) if mention.pronoun and need == 2 else []
         if mention.pronoun and not mention.tells and self._just_told(asked.singles, need):
             return self.focus
-        return pair or self._so_many_known(asked, need) or self._so_many(asked, need)
+        found = pair or self._so_many_known(asked, need) or self._so_many(asked, need)
+        return self.make_for(asked, need) if self._are_others(asked, found) else found
+
+    def _are_others(self, asked: Asked, found: list[Person]) -> bool:
+        """Whether "the two officers who drove had no case" can't be of those before a panel."""
+        event = asked.event
+        cleared = event is not None and (event.kind, event.value) == ("case_to_answer", "none")
+        told = all(p.has("case_to_answer") and p.has("finding") for p in found)
+        return cleared and asked.mention.tells and bool(found) and told
 
     def _just_told(self, singles: list[Person], need: int) -> bool:
         """Whether those of whom the text decided last were also the last that it mentioned."""
@@ -41,11 +49,15 @@ class Several(Single):
         so_told = self._so_told(asked, need)
         if so_told:
             return so_told
-        agreed = [p for p in singles if event and p.has("outcome", event.value)]
+        agreed = [p for p in singles if event and p.has(event.kind, event.value)]
         ranked = [p for p in agreed if not asked.mention.rank or p.rank == asked.mention.rank]
-        if len(ranked) == len(agreed) == need:
+        outcome = event is not None and event.kind == "outcome"
+        if outcome and len(ranked) == len(agreed) == need:
             # "The force agreed to give the two officers advice": to whom we had advised it.
             return agreed
+        again = [p for p in ranked if event and event.kind == "finding"]
+        if len(again) == need and asked.mention.rank:
+            return again
         free = [p for p in untold(singles, event) if self.score(p, event, asked.mention) > -3]
         if event is not None and event.kind != "case_to_answer":
             told = [p for p in singles if p in free or may_be_told(p, event)]

@@ -24,6 +24,7 @@ def share_orphans(attacher: Attacher) -> None:
                     heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
                     if cast.only() or heard or fact.kind == "hint":
                         person.facts.append(replace(fact))
+    _share_level(attacher)
     _share_hearing(attacher)
     for person in cast.only():
         if not person.has("standard"):
@@ -40,6 +41,14 @@ def _share_notice(attacher: Attacher) -> None:
         if fact.kind in {"pending", "proceeding", "hint"} and fact.value != "under_investigation":
             for person in people:
                 person.facts.append(replace(fact))
+
+
+def _share_level(attacher: Attacher) -> None:
+    """A level found of nobody in particular is that of whoever was dismissed for it."""
+    found = [f for f in attacher.orphans if (f.kind, f.value) == ("finding", "gross_misconduct")]
+    for person in attacher.cast.people if found else []:
+        if person.has("outcome", *_GRAVE[:2]) and not person.has("finding"):
+            person.facts.append(replace(found[0]))
 
 
 def _share_hearing(attacher: Attacher) -> None:

@@ -8,6 +8,14 @@ from analysis.cases.choosing import CLEAR, Asked
 from analysis.cases.person import Person, stage_of
 
 
+def _is_told_apart(person: Person, asked: Asked) -> bool:
+    """Whether a case was told of "the arresting officer", so that "the sergeant" is another."""
+    described = any(label.startswith("described") for label in person.labels)
+    said = [f.value for f in person.facts if f.kind == "case_to_answer"]
+    event = asked.event
+    return bool(said) and event is not None and (described or event.value not in said)
+
+
 class Single(Called):
     """Resolves definite mentions of one person."""
 
@@ -47,12 +55,14 @@ class Single(Called):
         if asked.mention.owned:
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]
+        exact = exact or [p for p in fits if rank and p.rank.endswith(f" {rank}")]
         if exact or not rank:
             return exact or fits
         opinion = asked.event is not None and stage_of(asked.event) < 2
         fits = [p for p in fits if p not in asked.used]
         near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
-        return [p for p in near if p.rank or not (opinion and p.has("outcome"))]
+        over = [p for p in near if opinion and (p.has("outcome") or _is_told_apart(p, asked))]
+        return [p for p in near if p.rank or p not in over]
 
     def _without_rank(self, asked: Asked, fits: list[Person]) -> Person | None:
         """ "The officer" beside "the sergeant": who has no rank, or whom the event suits best."""

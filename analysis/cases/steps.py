@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"^(?:findings?|outcomes?|sanction|result|decision|disciplinary (?:outcome|action))\s*:?$",
     re.IGNORECASE,
 )
+# "A sergeant was demoted for what he said to two constables": a lead about one person.
+_TO_WHOM = re.compile(r"\b(?:to|towards?|about) $")
 # Somebody told apart in a sentence that decides nothing: the next may be about them.
 _OPENS = re.compile(
     r"(?:(?:For|As for|In the case of) (?:one|another|the other)|One|Another|The other)\b"
@@ -106,7 +108,13 @@ def _sums_up(step: Step) -> bool:
         and e.value != "under_investigation"
         for e in step.found
     )
-    plural = any(m.plural and (m.role or m.count) and not m.official for m in step.named)
+    plural = any(
+        m.plural
+        and (m.role or m.count)
+        and not m.official
+        and not _TO_WHOM.search(step.text[: m.start])
+        for m in step.named
+    )
     return ends and (plural or _is_heading(step))
 
 

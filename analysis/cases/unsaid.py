@@ -27,7 +27,12 @@ class Unsaid(Parted):
             return choice
         if choice:
             return [p for p in self.focus if p in choice] or choice
-        return self.focus or self.only() or self.of_record()
+        return self._uncleared(self.focus) or self._uncleared(self.only()) or self.of_record()
+
+    def _uncleared(self, persons: list[Person]) -> list[Person]:
+        """The persons, unless there was no case against any of them: no panel heard of them."""
+        cleared = all(p.has("case_to_answer") and p.cleared() for p in persons)
+        return [] if cleared and len(self.people) > len(persons) else persons
 
     def of_record(self) -> list[Person]:
         """The person of a record of a list, or those whom it counts together."""
@@ -42,7 +47,9 @@ class Unsaid(Parted):
             return []
         if self.unplaced:
             return self.unplaced
-        meant = self._going(event) or self._with_a_case(event) or self._waiting(event) or self.focus
+        held = event.kind in {"finding", "proceeding"} and event.agent == "panel"
+        focus = self._uncleared(self.focus) if held else self.focus
+        meant = self._going(event) or self._with_a_case(event) or self._waiting(event) or focus
         if meant:
             return meant
         if self.listed and not people and not self.seen:
