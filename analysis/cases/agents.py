@@ -69,6 +69,9 @@ _SAID_AFTER = re.compile(
 )
 
 
+AFTER = frozenset({"panel", "court"})
+
+
 def agents(text: str) -> list[tuple[int, str]]:
     """Who is said to decide, by place."""
     found = [(m.end(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
@@ -84,5 +87,5 @@ def agent_at(found: list[tuple[int, str]], position: int, inherited: str) -> str
     before = [name for place, name in found if place <= position]
     if before:
         return before[-1]
-    after = [name for place, name in found if place > position and name in {"panel", "court"}]
+    after = [name for place, name in found if place > position and name in AFTER]
     return after[0] if after else inherited

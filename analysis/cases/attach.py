@@ -31,6 +31,12 @@ from analysis.cases.steps import Step
 from analysis.cases.taking_up import negated, taken_up
 
 _ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
+_ALSO_FOUND = re.compile(
+    r"\balso (?:recommend|found|conclud|propos|suggest|consider|identif|determin)"
+)
+_RECONSIDERS = re.compile(r"\b(?:disagreed|did not agree|representations)\b")
+# "This was done by way of management action": of those of whom the sentence before tells.
+_OF_THAT = re.compile(r"(?:This|That) (?:was|were|would|will|is|has)\b")
 # "After meetings at which the case was proven, one of them received a warning": of those told of.
 _AT_MEETINGS = re.compile(r"(?:After|Following|At) (?:\w+ ){0,4}(?:meeting|hearing)s?\b")
 
@@ -69,6 +75,9 @@ class Attacher(Finder):
         self.cast.summing = step.sums_up
         self.cast.retold = self.cast.retold or bool(_ALSO.match(step.text))
         self.cast.apart = is_separate(step.text)
+        self.cast.also = bool(_ALSO_FOUND.search(step.text))
+        self.cast.reconsiders = bool(_RECONSIDERS.search(step.text))
+        self.cast.goes_on = bool(_OF_THAT.match(step.text))
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
         parts = units(step.found, step.text, groups)

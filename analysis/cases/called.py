@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from analysis.cases.choosing import Asked
-from analysis.cases.mention import ORDINALS
+from analysis.cases.mention import ORDINALS, Mention
 from analysis.cases.numbered import Numbered
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
@@ -63,6 +63,8 @@ class Called(Numbered):
             return self.make_for(asked, 1)[0]
         if counted and all(p in counted for p in free):
             return free[0]
+        if event is None and mention.tells and all(_did_else(p, mention) for p in free):
+            return self.make_for(asked, 1)[0]
         if event is None:
             return (self.team(free, None) or free[-1:])[0]
         gone = mention.former or bool(_GONE.search(" ".join(mention.labels)))
@@ -126,3 +128,9 @@ def _contradicts(event: Event, person: Person) -> bool:
         return False
     said = [f for f in person.facts if f.kind == "case_to_answer" and f.agent == event.agent]
     return any((f.value == "none") != (event.value == "none") for f in said)
+
+
+def _did_else(person: Person, mention: Mention) -> bool:
+    """Whether somebody is told by what they did, and by nothing that words beside another say."""
+    told = {stem for stem, weight in person.deeds.items() if weight >= 1.0}
+    return bool(told and mention.clause) and not told & mention.clause

@@ -3,6 +3,7 @@ what the course of the case tells. Findings and outcomes are in `rules.py`.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from analysis.cases.person import Fact, Person
 
@@ -56,9 +57,18 @@ def _by_force(
         return last
     later = [f for f in going if f.start > last.start or _directed_beside(f, last)]
     if last.value in {"none", "performance"} and opinion.value != "none" and later:
+        meeting = all(f.value == "meeting" for f in going)
+        if opinion.value == "gross_misconduct" and meeting:
+            # No case "at that level", and a meeting instead: the case that a meeting hears.
+            return replace(later[0], value="misconduct")
         return opinion
-    directed = [f for f in later if "gross" in words(f).lower()]
+    directed = [f for f in later if "gross" in words(f).lower() or _by_watchdog(f)]
     return opinion if last.value == "misconduct" and directed else last
+
+
+def _by_watchdog(going: Fact) -> bool:
+    """ "We did not agree, and directed a hearing"."""
+    return going.planned and going.agent == "watchdog" and "hearing" in going.value
 
 
 def _directed_beside(going: Fact, last: Fact) -> bool:

@@ -168,6 +168,9 @@ def told_already(person: Person, event: Event, strict: bool = False) -> bool:
     stage = stage_of(event)
     same = [f for f in person.facts if f.kind == event.kind and stage_of(f) == stage]
     same = [f for f in same if (f.kind, f.value) != ("proceeding", "unclear")]
+    if event.value == "performance":
+        # "There was no case for any, but the performance of one sergeant was poor".
+        same = [f for f in same if f.value != "none"]
     # A lead may tell the plan before the opinion that it follows.
     least = 2 if event.kind == "case_to_answer" else stage
     later = stage <= 2 and any(stage_of(f) > least for f in person.facts)

@@ -34,6 +34,9 @@ class Company:
         self.summing = False
         self.listed = False
         self.apart = False
+        self.also = False
+        self.reconsiders = False
+        self.goes_on = False
         self.noticed: int | None = None
         self.lead: list[Person] = []
 

@@ -16,6 +16,7 @@ def without_crowds(people: list[Person]) -> list[Person]:
         others = [p for p in kept if p is not crowd and p.role == crowd.role and p.count == 1]
         if crowd.anybody and any(p.count == 1 for p in kept):
             kept.remove(crowd)
+            _clear(crowd, kept)
             continue
         if crowd.count is not None or not others:
             continue
@@ -35,3 +36,12 @@ def _hand_on(crowd: Person, others: list[Person]) -> None:
     for person in others:
         lacking = [f for f in crowd.facts if not person.has(f.kind)]
         person.facts += [replace(fact) for fact in lacking]
+
+
+def _clear(crowd: Person, others: list[Person]) -> None:
+    """ "No indication that any officer ...": of those, too, who were only given advice."""
+    none = [f for f in crowd.facts if (f.kind, f.value) == ("case_to_answer", "none")]
+    for person in others if none else []:
+        charged = ("case_to_answer", "finding", "proceeding", "pending", "left")
+        if not any(person.has(kind) for kind in charged):
+            person.facts.append(replace(none[0]))

@@ -31,7 +31,10 @@ _AGE = re.compile(r",?\s*\(?(?:aged )?\d\d\)?(?=,|\s|$),?")
 _IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|has been)\b")
 _VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
 # "The officer who aimed, and the officer who helped him, had no case": both.
-_VERB_AFTER = re.compile(r" who [^,;.]{2,110}, (?:both |each |all )?(?:were|had|have|received)\b")
+_VERB_AFTER = re.compile(
+    r"(?: who [^,;.]{2,110})?, (?:both |each |all )?(?:were|had|have|received)\b"
+)
+_DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|action|prove[nd]")
 _AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
 _ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
@@ -57,7 +60,7 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
         if mention.pronoun == "who" and groups and following and not following.pronoun:
             between = text[groups[-1][-1].end : following.start]
             verb = _VERB.match(text, following.end) or _VERB_AFTER.match(text, following.end)
-            told = _BOTH_TOLD.match(between) and verb
+            told = _BOTH_TOLD.match(between) and verb and not _DECIDED.search(between)
             if told or (_BOTH_NAMED.match(between) and following.named):
                 groups[-1].append(following)
                 continue

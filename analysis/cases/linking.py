@@ -74,7 +74,11 @@ _AGAINST = re.compile(r"\b(?:against|in respect of|in the case of)\s*$", re.IGNO
 # "A dispatcher, who did not tell a supervisor, had no case to answer": the supervisor is aside.
 _ASIDE = re.compile(r",\s+(?:who|whose)\b(?:[^,;.]|[.,]\d){3,160},(?!\s+and\b)")
 _THEIRS = re.compile(r"; their\b")
-_ADVISER = re.compile(r"\b(?:informed?|told|tell|informing|telling|colleague|against)\s*$", re.I)
+_ADVISER = re.compile(
+    r"\b(?:informed?|told|tell|informing|telling|colleague"
+    r"|(?<!case )(?<!cases )(?<!allegation )(?<!allegations )(?<!charge )(?<!proven )against)\s*$",
+    re.I,
+)
 
 
 def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:

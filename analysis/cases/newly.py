@@ -18,6 +18,10 @@ class Newly(Several):
             return self._met(asked) if need else []
         if self.apart and mention.role and stage_of(event) > 3:
             return self.make_for(asked, need)
+        ranked = any(p.rank == mention.rank for p in self.recent)
+        if self.also and mention.rank and need == 1 and not ranked and event.kind == "outcome":
+            # "It also recommended learning for an inspector": none of those counted before.
+            return self.make_for(asked, need)
         if need is None:
             free = [p for p in untold(asked.fits, event) if p.facts and p not in asked.used]
             crowds = [p for p in free if p.count is None]
@@ -104,7 +108,7 @@ class Newly(Several):
             return lead[:need]
         base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
         free = [p for p in base if not p.facts]
-        if need == 1 and base and not mention.rank:
+        if need == 1 and base and (not mention.rank or (mention.one and not free)):
             return (free or base)[:1]
         free = [p for p in free if p not in asked.used]
         if need > 1 and mention.rank and len(free) >= need:

@@ -82,9 +82,7 @@ class Parted(Newly):
         teams = [t for t in reversed(teams) if all(p in rest for p in t)]
         if not teams:
             return []
-        return max(
-            teams, key=lambda t: sum(self.score(p, asked.event, asked.mention) for p in t)
-        )
+        return max(teams, key=lambda t: sum(self.score(p, asked.event, asked.mention) for p in t))
 
     def _revised(self, asked: Asked, rest: list[Person]) -> list[Person]:
         """Those with a case, where it is told anew and everybody else was dealt with otherwise."""
@@ -115,7 +113,7 @@ class Parted(Newly):
         """For "the other", "another officer", "the remaining two"."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         last = self.last_single()
-        if self.apart and mention.another and event is not None and stage_of(event) > 3:
+        if self.apart and mention.another and (event is None or stage_of(event) > 3):
             return self.make_for(asked, need)
         same = [p for p in asked.singles if event and p.has(event.kind, event.value)]
         if self.summing and need is not None and len(same) >= need:

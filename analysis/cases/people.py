@@ -114,7 +114,10 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         labels=labels,
         serving="serving" in tokens or bool(_STILL_SERVING.match(text[end:])),
         former=_is_former(text, start, head_start, end),
-        official=(is_official(text, start, end, _may_tell(who.rank, plural)) and not ((plural and count) or ordinal))
+        official=(
+            is_official(text, start, end, _may_tell(who.rank, plural))
+            and not ((plural and count) or ordinal)
+        )
         or (tokens[:1] not in (["a"], ["an"]) and is_judge(who.rank, text[end:])),
         named=any(label.startswith("name") for label in labels),
         owned=possessed or tokens[:1] in (["his"], ["her"], ["their"]),

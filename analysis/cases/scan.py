@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.cases.agents import agent_at, agents
+from analysis.cases.agents import AFTER, agent_at, agents
 from analysis.cases.lexicon import EventPhrases, lexicon
 from analysis.cases.sentences import Sentence
 
@@ -60,7 +60,7 @@ class Scan:
     def add(self, kind: str, value: str, start: int, end: int, planned: bool = False) -> None:
         """Note an event."""
         quoted = self.sentence.in_quotes(start)
-        own = bool(self.by_place)
+        own = any(place <= start or name in AFTER for place, name in self.by_place)
         self.found.append(Event(kind, value, start, end, self.agent(start), planned, quoted, own))
 
 

@@ -23,7 +23,7 @@ class Several(Single):
         if mention.modifier:
             return self._modified(asked)
         if need is None:
-            return self._all(asked)
+            return self._charged(asked) or self._all(asked)
         pair = self.last_two(asked.singles) if mention.pronoun and need == 2 else []
         if mention.pronoun and not mention.tells and self._just_told(asked.singles, need):
             return self.focus
@@ -36,6 +36,18 @@ class Several(Single):
         cleared = event is not None and (event.kind, event.value) == ("case_to_answer", "none")
         told = all(p.has("case_to_answer") and p.has("finding") for p in found)
         return cleared and asked.mention.tells and bool(found) and told
+
+    def _charged(self, asked: Asked) -> list[Person]:
+        """ "The force disagreed that the officers in the van had a case": those who had one."""
+        event = asked.event
+        if event is None or event.kind != "case_to_answer" or asked.mention.rank:
+            return []
+        latest = self.team(asked.fits, None)
+        if not (self.reconsiders and latest and all(p.cleared() for p in latest)):
+            return []
+        charged = [p for p in asked.fits if p.is_charged("gross_misconduct")]
+        charged = charged or [p for p in asked.fits if p.is_charged("misconduct")]
+        return charged if len(charged) > 1 else []
 
     def _just_told(self, singles: list[Person], need: int) -> bool:
         """Whether those of whom the text decided last were also the last that it mentioned."""

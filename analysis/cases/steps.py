@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"^(?:findings?|outcomes?|sanction|result|decision|disciplinary (?:outcome|action))\s*:?$",
     re.IGNORECASE,
 )
+# The watchdog's own summary tells its opinion first and the end after it.
+_OPINION = re.compile(r"(?:We|Our|In our|Based on|During|At the end of)\b")
 # "A sergeant was demoted for what he said to two constables": a lead about one person.
 _TO_WHOM = re.compile(r"\b(?:to|towards?|about) $")
 # Somebody told apart in a sentence that decides nothing: the next may be about them.
@@ -135,7 +137,9 @@ def _lead_last(steps: list[Step]) -> list[Step]:
     lead = [
         step
         for place, step in enumerate(steps[:4])
-        if (_is_heading(step) or place == _headings(steps)) and _sums_up(step)
+        if (_is_heading(step) or place == _headings(steps))
+        and _sums_up(step)
+        and not _OPINION.match(step.text)
     ]
     rest = [step for step in steps if step not in lead]
     told_again = any(

@@ -47,6 +47,8 @@ class Unsaid(Parted):
             return []
         if self.unplaced:
             return self.unplaced
+        if self.goes_on and self.focus and event.kind == "outcome":
+            return self.focus
         held = event.kind in {"finding", "proceeding"} and event.agent == "panel"
         focus = self._uncleared(self.focus) if held else self.focus
         meant = self._going(event) or self._with_a_case(event) or self._waiting(event) or focus

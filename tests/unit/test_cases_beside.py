@@ -178,9 +178,7 @@ def test_a_hearing_with_a_date_is_pending(sentence):
 
 
 def test_the_case_of_somebody_who_was_dismissed_is_not_dismissed():
-    text = (
-        "Then it heard the case of a Kent Police detective who was dismissed at the hearing."
-    )
+    text = "Then it heard the case of a Kent Police detective who was dismissed at the hearing."
     draft = one(f"A misconduct hearing was told of gross misconduct. {text}")
     assert draft.outcome_id == "dismissed"
     assert draft.finding != "not_proven"
