@@ -24,7 +24,7 @@ _AGENTS = (
             r"|staff"
             r"|communit|inspector|detective|federation|headquarters|appeal|special|IOPC))"
             r"\)?,?\s+(?:who\s+)?(?:\w+\s+){0,7}?"
-            r"(?:agreed|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
+            r"(?:agreed|did not (?:agree|accept|believe|consider|think)|were of|was of|determined|proposed|considered|decided|disagreed|confirmed"
             r"|accepted|felt|believed|advised|concluded|suggested|took the view|asserted)\b"
             r"|\b(?:force|constabulary|Police|Constabulary|[A-Z]{3,5})(?:'s|')"
             r" (?:\w+ )?(?:position|view|opinion|response|stance|conclusion)\b"
@@ -69,12 +69,18 @@ _SAID_AFTER = re.compile(
 )
 
 
+_INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|without)(?: an?| the)?(?: \w+){0,2} $")
 AFTER = frozenset({"panel", "court"})
 
 
 def agents(text: str) -> list[tuple[int, str]]:
     """Who is said to decide, by place."""
-    found = [(m.end(), name) for name, pattern in _AGENTS for m in pattern.finditer(text)]
+    found = [
+        (m.end(), name)
+        for name, pattern in _AGENTS
+        for m in pattern.finditer(text)
+        if not _INSTEAD_OF.search(text[: m.start()])
+    ]
     found += [(0, m.lastgroup or "") for m in _SAID_AFTER.finditer(text)]
     return sorted(found)
 

@@ -22,6 +22,7 @@ from analysis.cases.grouping import (
     told_in_parts,
 )
 from analysis.cases.held import Held
+from analysis.cases.levels import NO_MORE
 from analysis.cases.linking import level_of, units
 from analysis.cases.mention import Mention
 from analysis.cases.person import Fact, Person
@@ -143,7 +144,8 @@ class Attacher(Finder):
             if others and not person.facts and is_elsewhere(step.text):
                 person.elsewhere = True
         for said in concerned:
-            event = negated(said) if group is not None and group[0].denied else said
+            denied = group is not None and group[0].denied and not NO_MORE.search(step.text)
+            event = negated(said) if denied else said
             direct = group is not None and not self.cast.unsure
             fact = self._fact(event, step, proceeding, direct)
             lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from analysis.cases.choosing import Asked
+from analysis.cases.deeds import told_so
 from analysis.cases.mention import ORDINALS, Mention
 from analysis.cases.numbered import Numbered
 from analysis.cases.person import Person, stage_of
@@ -30,6 +31,8 @@ class Called(Numbered):
         if word in {"former", "latter"}:
             return self._of_two(asked, word)
         known = [p for p in asked.singles if label in p.labels]
+        if kind == "described" and asked.mention.role == "officer" and not asked.mention.rank:
+            known = known or told_so(word, [p for p in self.recent if p.count == 1])
         if known:
             return self.learn(known[-1], asked.mention)
         if kind == "ordinal":

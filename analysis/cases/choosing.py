@@ -46,7 +46,9 @@ class Choosing(Company):
         """Whether the words of a mention may mean a person, by role, rank and force."""
         if force_id and person.force_id and force_id != person.force_id:
             return False
-        if not mention.role or person.role == "unclear":
+        if person.anybody and person.role == "unclear":
+            return mention.reach == "any"
+        if mention.role in {"", "unclear"} or person.role == "unclear":
             return True
         if mention.role != person.role:
             plain = person.role == "special" and mention.rank == "constable" and not mention.labels

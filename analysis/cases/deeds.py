@@ -79,6 +79,13 @@ def learn_deeds(person: Person, mention: Mention, *, decided: bool) -> None:
         person.deeds[stem] = max(weight, person.deeds.get(stem, 0.0))
 
 
+def told_so(word: str, persons: Iterable[Person]) -> list[Person]:
+    """Who was told of by a word of the same stem: "the driver", of whom it was said they drove."""
+    stem = _stem(word)
+    told = [p for p in persons if p.deeds.get(stem, 0.0) >= 1.0]
+    return told if len(told) == 1 else []
+
+
 def by_deeds(mention: Mention, persons: Iterable[Person], least: float) -> Person | None:
     """Whom the words beside a mention fit clearly best; None where nobody is told so.
 

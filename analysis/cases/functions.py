@@ -16,7 +16,7 @@ _TWO = re.compile(r"\b(?:both|the two)(?: of the)? (?:men|women)\b", re.IGNORECA
 _DECIDED_AFTER = re.compile(
     r"(?:'s (?:misconduct )?(?:meeting|hearing|case|conduct|performance|actions)\b)"
     r"|,? (?:\w+ ){0,5}?(?:had|has|have) (?:also )?(?:a|no|any) case\b"
-    r"|,? (?:\w+ ){0,2}?(?:received|was given|was dismissed|was found|should|would|will|attended)\b"
+    r"|,? (?:\w+ ){0,2}?(?:received|was given|was dismissed|was found|should|would|will|attend(?:s|ed)?)\b"
     r"|,? (?:[\w']+ ){0,6}?(?:retired|resigned)\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,7 @@ _IN_THE_CHAIR = re.compile(
     r"(?:,? [A-Z][\w'-]+){0,4},? (?:who )?(?:was |is )?(?:also )?(?:in the|the) chair"
 )
 _SAID = re.compile(r"\b(?:said|told|added|confirmed)$", re.IGNORECASE)
+_CONCERNED = re.compile(r" (?:concerned|in question|under investigation|subject to)\b")
 _SPEAKS = re.compile(r"(?:said|says|added|commented|told reporters)", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"(?:,\s+who\s[^.;]{3,120},)?\s+(?:\w+ )?"
@@ -107,6 +108,8 @@ def is_official(text: str, start: int, end: int, tells: bool = False) -> bool:
     """
     known = lexicon()
     after = text[end : end + 60]
+    if _CONCERNED.match(after):
+        return False
     match = known.official_after.search(after)
     own = tells and match is not None and _SPEAKS.fullmatch(match.group())
     if match and not own and not _IS_SUBJECT.search(after[: match.start()]):

@@ -47,6 +47,11 @@ _ALLEGED = re.compile(r"\b(?:allegations?|alleged|accused|amount\w*|face[sd]?)\b
 _UNDER_NOTICE = re.compile(
     r"\b(?:served|possibly|potentially|notices? at the level of)\b[^.;]*$", re.IGNORECASE
 )
+# "Neither amounted to more than misconduct": to misconduct, and to no gross misconduct.
+NO_MORE = re.compile(
+    r"\b(?:neither|not|nothing|no|nor)\b[^.;]{0,60}?\b(?:more|higher|worse) than (misconduct)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\b(?:findings?|level|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
     r"\b(?:verdict of|admit\w*|dismissed|sacked|findings? of|guilty of"
@@ -194,6 +199,9 @@ def add_levels(scan: Scan) -> None:
     for match in _ALLEGATION_PROVEN.finditer(scan.text):
         level = "gross_misconduct" if match[1][0] in "gG" else "misconduct"
         scan.add("finding", level, match.start(1), match.end())
+    for match in NO_MORE.finditer(scan.text):
+        if scan.agent(match.start(1)) in {"force", "watchdog"}:
+            scan.add("case_to_answer", "misconduct", *match.span(1))
     for match in _ACCUSED.finditer(scan.text):
         scan.add("hint", "gross_misconduct", match.start(1), match.end(1))
     _add_unlevelled(scan, decided, used)

@@ -69,6 +69,7 @@ def headed(text: str) -> list[Mention]:
     found = [m for m in found if not _WERE_ALL.search(text[: m.end])]
     found = [m for m in found if not re.search(r"\brank of\b", text[m.start : m.end])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
+    found = [m for m in found if m.role != "unclear" or m.reach == "any"]
     return [m for m in found if m.role != "none" and not _is_owner(text, m)]
 
 

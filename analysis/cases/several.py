@@ -63,8 +63,8 @@ class Several(Single):
             return so_told
         agreed = [p for p in singles if event and p.has(event.kind, event.value)]
         ranked = [p for p in agreed if not asked.mention.rank or p.rank == asked.mention.rank]
-        outcome = event is not None and event.kind == "outcome"
-        if outcome and len(ranked) == len(agreed) == need:
+        alike = event is not None and event.kind in {"outcome", "case_to_answer"}
+        if alike and len(ranked) == len(agreed) == need:
             # "The force agreed to give the two officers advice": to whom we had advised it.
             return agreed
         again = [p for p in ranked if event and event.kind == "finding"]
@@ -178,7 +178,9 @@ class Several(Single):
         if self.people:
             return [p for p in asked.fits if not p.facts]
         told = asked.mention.count if asked.mention.plural else None
-        made = self.team(asked.fits, told) or self.make_for(asked, told or self.noticed)
+        noticed = self.noticed if asked.mention.role != "unclear" else None
+        team = self.team(asked.fits, told) if asked.mention.role != "unclear" else []
+        made = team or self.make_for(asked, told or noticed)
         for person in made:
             person.anybody = person.count is None
         return made

@@ -51,7 +51,7 @@ class Single(Called):
         fits, last = asked.singles or asked.fits, self.last_single()
         rank = asked.mention.rank
         if not rank:
-            fits = [p for p in fits if p.facts or not p.aside] or fits
+            fits = [p for p in fits if not p.aside] or fits
         if asked.mention.owned:
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]

@@ -143,7 +143,7 @@ def _lead_last(steps: list[Step]) -> list[Step]:
     ]
     rest = [step for step in steps if step not in lead]
     told_again = any(
-        e.kind in {"outcome", "finding", "pending"}
+        e.kind in {"outcome", "finding", "pending"} and e.value != "sanction"
         for step in rest
         for e in step.found
         if any(

@@ -14,6 +14,7 @@ _BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the ca
 _AND_FOR = re.compile(
     r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
 )
+_NOR = re.compile(r"\b(?:nor|neither)(?: did| had| has| was| were)?(?: for| against)?\s*$")
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
 
 
@@ -26,6 +27,8 @@ def taken_up(step: Step, group: Group, told: list[Group]) -> Event | None:
         return negated(decided[-1])
     later = any(g[0].start >= group[0].start for g in told)
     goes = before and before[-1].kind == "case_to_answer" and _AND_FOR.search(words)
+    if before and _NOR.search(words) and before[-1].value in {"none", "not_proven"}:
+        return before[-1]
     if before and (_AS_WERE.search(words) or (goes and not later)):
         return before[-1]
     return None

@@ -20,7 +20,7 @@ _ELLIPTIC = re.compile(
     r"|three)))"
 )
 _COLLEAGUE = re.compile(
-    r"(?<!from )(?<!of )(?<!by )\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
+    r"(?<!from )(?<!by )(?:(?<=respect of )|(?<=the case of )|(?<!of ))\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
     r" (?:junior |senior |male |female |former )?colleague"
     r"|[Aa] (?:\w+ )?colleague(?=(?: who [^,.;]{3,60}?)? (?:was |has been |would have been )?"
     r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
@@ -68,4 +68,6 @@ def other_of_two(text: str, taken: list[Mention]) -> list[Mention]:
     match = _ELLIPTIC.search(text) or _COLLEAGUE.search(text)
     if not match or any(m.start <= match.start("other") < m.end for m in taken):
         return []
-    return [Mention(match.start("other"), match.end("other"), reach="other", pronoun="bare")]
+    start, end = match.span("other")
+    owned = "olleague" in text[start:end]
+    return [Mention(start, end, reach="other", pronoun="bare", owned=owned)]

@@ -47,6 +47,11 @@ class Unsaid(Parted):
             return []
         if self.unplaced:
             return self.unplaced
+        if self.reconsiders and event.kind == "case_to_answer" and not self._uncleared(self.focus):
+            # "The force did not agree that there was a case": of whom there was one.
+            charged = [p for p in self.people if not p.cleared() and p.has("case_to_answer")]
+            if charged:
+                return charged
         if self.goes_on and self.focus and event.kind == "outcome":
             return self.focus
         held = event.kind in {"finding", "proceeding"} and event.agent == "panel"
