@@ -23,7 +23,7 @@ _TO_SOMEBODY = re.compile(
 _COMPLAINANT = re.compile(r"\b(?:allegations?|complaints?|claims?)(?: \w+)? by$")
 _BYSTANDER = re.compile(
     r"\bnot (?:been )?(?:subject to|under|part of) (?:any |an? |the )?investigation\b"
-    r"|\bnot accused of\b|\b(?:treated|interviewed|statements?) as (?:a )?witness(?:es)?\b",
+    r"|\bnot accused of\b|\bwas (?:also |only )?a witness\b|\b(?:treated|interviewed|statements?) as (?:a )?witness(?:es)?\b",
     re.IGNORECASE,
 )
 

@@ -113,7 +113,7 @@ class Called(Numbered):
         event, rank = asked.event, asked.mention.rank
         if event is None:
             return False
-        if _contradicts(event, person) and not rank:
+        if _contradicts(event, person) and (not rank or asked.mention.tells):
             return True
         if rank and person.rank not in {"", rank} and person.stage() >= 4 and stage_of(event) == 1:
             return True

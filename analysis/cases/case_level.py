@@ -35,8 +35,9 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
     going = [f for f in person.facts if f.kind in {"proceeding", "pending"}]
     by_force = [f for f in facts if f.agent == "force"]
     opinion = _opinion([f for f in facts if f.agent != "force"])
+    slow = [f for f in person.said("outcome", "performance_procedure") if f.agent == "force"]
     if by_force:
-        said = _by_force(by_force, opinion, going, words)
+        said = _by_force(by_force, opinion, going + slow, words)
         if said.value != "unclear":
             return said.value, said
         opinion = opinion or said
@@ -55,7 +56,11 @@ def _by_force(
     last = worse[-1] if worse and levels[-1].value == "performance" else levels[-1]
     if opinion is None:
         return last
+    slow = [f for f in going if f.kind == "outcome"]
+    going = [f for f in going if f not in slow]
     later = [f for f in going if f.start > last.start or _directed_beside(f, last)]
+    if last.value == "none" and slow:
+        return replace(slow[0], value="performance")
     if last.value in {"none", "performance"} and opinion.value != "none" and later:
         meeting = all(f.value == "meeting" for f in going)
         if opinion.value == "gross_misconduct" and meeting:

@@ -46,6 +46,7 @@ _GENERAL = re.compile(
     r"|\blearnt by the participating officer\b"
     r"|\bin one of the other (?:cases|investigations)\b"
     r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
+    r"|\b(?:was|were) not (?:arrested|charged),? and no further action\b"
     r"|\bcaution order\b|\bconditions of practice\b|\bthe nursing and midwifery council\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,

@@ -22,7 +22,9 @@ _HAD_NONE = re.compile(
 # "He faced two allegations, and the panel dismissed them."
 _DISMISSED_THEM = re.compile(
     r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$"
-    r"|\ballegations?\b[^.;]*, which (?:was|were) dismissed$",
+    r"|\ballegations?\b[^.;]*, which (?:was|were) dismissed$"
+    r"|^(?:the|all|both|these|other) (?:\w+ )?(?:allegations?|charges?|counts?|complaints?)\b[^.;,]*"
+    r"\b(?:was|were) (?:\w+ )?dismissed$",
     re.IGNORECASE,
 )
 # "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.

@@ -19,7 +19,8 @@ class Newly(Several):
         if self.apart and mention.role and stage_of(event) > 3:
             return self.make_for(asked, need)
         ranked = any(p.rank == mention.rank for p in self.recent)
-        if self.also and mention.rank and need == 1 and not ranked and event.kind == "outcome":
+        told = event.kind in {"outcome", "case_to_answer"}
+        if self.also and mention.rank and need == 1 and not ranked and told:
             # "It also recommended learning for an inspector": none of those counted before.
             return self.make_for(asked, need)
         if need is None:

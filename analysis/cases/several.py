@@ -179,6 +179,9 @@ class Several(Single):
             return [p for p in asked.fits if not p.facts]
         told = asked.mention.count if asked.mention.plural else None
         noticed = self.noticed if asked.mention.role != "unclear" else None
+        alone = [p for p in self.roll if not p.aside]
+        if asked.mention.role == "unclear" and len(alone) == 1:
+            return alone
         team = self.team(asked.fits, told) if asked.mention.role != "unclear" else []
         made = team or self.make_for(asked, told or noticed)
         for person in made:

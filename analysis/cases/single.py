@@ -56,6 +56,8 @@ class Single(Called):
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]
         exact = exact or [p for p in fits if rank and p.rank.endswith(f" {rank}")]
+        if asked.event is not None and stage_of(asked.event) > 1:
+            exact = [p for p in exact if p.facts] or exact
         if exact or not rank:
             return exact or fits
         opinion = asked.event is not None and stage_of(asked.event) < 2

@@ -47,7 +47,8 @@ class Unsaid(Parted):
             return []
         if self.unplaced:
             return self.unplaced
-        if self.reconsiders and event.kind == "case_to_answer" and not self._uncleared(self.focus):
+        opinion = event.kind == "case_to_answer" and event.agent == "force"
+        if opinion and self.focus and not self._uncleared(self.focus):
             # "The force did not agree that there was a case": of whom there was one.
             charged = [p for p in self.people if not p.cleared() and p.has("case_to_answer")]
             if charged:
