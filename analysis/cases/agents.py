@@ -69,6 +69,8 @@ _SAID_AFTER = re.compile(
 )
 
 
+# "The force disagreed that ... had a case": the words that decide begin with the verb.
+_DISAGREED = re.compile(r"\b(?:disagreed|did not \w+)$")
 _INSTEAD_OF = re.compile(r"\b(?:instead of|rather than|without)(?: an?| the)?(?: \w+){0,2} $")
 AFTER = frozenset({"panel", "court"})
 
@@ -76,7 +78,7 @@ AFTER = frozenset({"panel", "court"})
 def agents(text: str) -> list[tuple[int, str]]:
     """Who is said to decide, by place."""
     found = [
-        (m.end(), name)
+        (m.start() if _DISAGREED.search(m.group()) else m.end(), name)
         for name, pattern in _AGENTS
         for m in pattern.finditer(text)
         if not _INSTEAD_OF.search(text[: m.start()])

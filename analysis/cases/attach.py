@@ -33,7 +33,7 @@ from analysis.cases.taking_up import negated, taken_up
 
 _ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
 _ALSO_FOUND = re.compile(
-    r"\balso (?:recommend|found|conclud|propos|suggest|consider|identif|determin)"
+    r"\balso (?:of the (?:opinion|view)\b|recommend|found|conclud|propos|suggest|consider|identif|determin)"
 )
 _RECONSIDERS = re.compile(r"\b(?:disagreed|did not agree|representations)\b")
 # "This was done by way of management action": of those of whom the sentence before tells.
@@ -52,6 +52,7 @@ class Attacher(Finder):
         self._breaches = Breaches(force_of)
         self.held = Held()
         self._earlier: list[Person] = []
+        self._reconsidered = -2
         self._told: list[tuple[int, list[Person]]] = []
         self._opened: tuple[Step | None, list[Event]] = (None, [])
 
@@ -77,7 +78,9 @@ class Attacher(Finder):
         self.cast.retold = self.cast.retold or bool(_ALSO.match(step.text))
         self.cast.apart = is_separate(step.text)
         self.cast.also = bool(_ALSO_FOUND.search(step.text))
-        self.cast.reconsiders = bool(_RECONSIDERS.search(step.text))
+        again = bool(_RECONSIDERS.search(step.text))
+        self.cast.reconsiders = again or self._reconsidered == step.number - 1
+        self._reconsidered = step.number if again else self._reconsidered
         self.cast.goes_on = bool(_OF_THAT.match(step.text))
         known = len(self.cast.people)
         full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)

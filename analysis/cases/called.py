@@ -129,7 +129,8 @@ def _contradicts(event: Event, person: Person) -> bool:
     """Whether a case, or that there is none, was said of somebody by the same voice already."""
     if event.kind != "case_to_answer":
         return False
-    said = [f for f in person.facts if f.kind == "case_to_answer" and f.agent == event.agent]
+    said = [f for f in person.facts if f.kind == "case_to_answer"]
+    said = [f for f in said if f.agent == event.agent or not event.own_agent]
     return any((f.value == "none") != (event.value == "none") for f in said)
 
 

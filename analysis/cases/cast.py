@@ -52,6 +52,8 @@ class Cast(Unsaid):
         for person in found:
             if mention.rank and not person.rank and mention.role == person.role:
                 person.rank = mention.rank
+            if mention.rank and person.role == "unclear":
+                person.role, person.rank = mention.role, mention.rank
             person.force_id = person.force_id or (force_id if len(found) == 1 else "")
         self.heed(found)
         return found

@@ -46,7 +46,6 @@ _GENERAL = re.compile(
     r"|\blearnt by the participating officer\b"
     r"|\bin one of the other (?:cases|investigations)\b"
     r"|\bin an unrelated (?:case|matter|investigation|incident)\b"
-    r"|\b(?:was|were) not (?:arrested|charged),? and no further action\b"
     r"|\bcaution order\b|\bconditions of practice\b|\bthe nursing and midwifery council\b"
     r"|\(cases of gross misconduct|\bthe following information\b|\bhow to (?:attend|apply)\b",
     re.IGNORECASE,
@@ -61,6 +60,7 @@ _ANOTHER_STORY = re.compile(
 _EARLIER_MATTER = re.compile(
     r"\bhad [^.;]{0,80}\bfor (?:a |an )?(?:similar|earlier|previous) "
     r"(?:behaviour|conduct|offences?|incidents?|matters?|breach(?:es)?|misconduct)\b"
+    r"|\b(?:was|were) not (?:arrested|charged),? and no further action\b"
     r"|\bin an? (?:previous|earlier) (?:matter|case|misconduct|investigation|incident)\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,7 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
         if event.value == "none":
             score += 4 if same else -4
         else:
-            score += 4 * same + misconduct + gross
+            score += 4 * same + misconduct + gross - 3 * _said_otherwise(person, event)
         return score - 5 * (person.stage() >= 5)
     return score
 
@@ -77,3 +77,9 @@ def _suits_mild(person: Person, event: Event, none: bool) -> float:
     if event.planned:
         score += 1.5 * person.has("outcome", event.value) - 0.5 * going
     return score
+
+
+def _said_otherwise(person: Person, event: Event) -> bool:
+    """Whether the same voice has already seen a case of another level against the person."""
+    said = [f for f in person.facts if f.kind == "case_to_answer" and f.agent == event.agent]
+    return bool(said) and all(f.value not in {event.value, "unclear", "none"} for f in said)

@@ -38,7 +38,9 @@ _DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|actio
 _AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
 _ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
-_LISTED = re.compile(rf",\s+(?:and|or|a|an|the|{'|'.join(NUMBERS)}|\d+)\b")
+_LISTED = re.compile(
+    rf",\s+(?:(?:and|or)\s+)?(?:a|an|the|his|her|their|another|[A-Z]\w+|{'|'.join(NUMBERS)}|\d+)\b"
+)
 _BOTH_NAMED = re.compile(
     r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
 )

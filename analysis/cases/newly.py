@@ -29,6 +29,10 @@ class Newly(Several):
             return crowds or (free if len(free) > 1 else self.make_for(asked, None))
         fits = self._may_be_new(asked, need)
         base = self.larger_team(fits, need)
+        held = event.kind == "finding" and all(p.has("proceeding") for p in base)
+        if base and held and need > 1 and not mention.former and all(p in asked.used for p in base):
+            # "Meetings were held for five officers; it was proven for four officers": of the five.
+            return self.chosen(asked, base, need)
         fits = [p for p in fits if p not in asked.used]
         same = [p for p in fits if p.has(event.kind, event.value)]
         if self.summing:
@@ -72,6 +76,9 @@ class Newly(Several):
         """Those whose case has not come as far as an event, and whom it may suit."""
         event = asked.event
         free = [p for p in fits if event and not told_already(p, event, strict=True)]
+        if event is not None and (event.kind, event.value) == ("proceeding", "meeting"):
+            # "Three will face hearings. Meetings were held for five officers": for five others.
+            free = [p for p in free if not p.has("proceeding", "hearing", "accelerated_hearing")]
         return [p for p in free if self.score(p, event, asked.mention) > -4]
 
     def _some_not_so_far(

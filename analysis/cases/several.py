@@ -63,6 +63,11 @@ class Several(Single):
             return so_told
         agreed = [p for p in singles if event and p.has(event.kind, event.value)]
         ranked = [p for p in agreed if not asked.mention.rank or p.rank == asked.mention.rank]
+        if self.reconsiders and event is not None and event.kind == "case_to_answer":
+            charged = [p for p in singles if p.has("case_to_answer") and not p.cleared()]
+            charged = [p for p in charged if not p.has("case_to_answer", event.value)]
+            if len(charged) == need:
+                return charged
         alike = event is not None and event.kind in {"outcome", "case_to_answer"}
         if alike and len(ranked) == len(agreed) == need:
             # "The force agreed to give the two officers advice": to whom we had advised it.

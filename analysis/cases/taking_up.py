@@ -12,7 +12,8 @@ from analysis.cases.steps import Step
 
 _BUT_NOT = re.compile(r"\b(?:but|and) not (?:in respect of|for|against|in the case of)\s*$")
 _AND_FOR = re.compile(
-    r"[;,]\s*(?:and\s+)?(?:also\s+)?(?:for|in respect of|against|in relation to)\s*$"
+    r"(?:[;,]\s*(?:and\s+)?|\b(?:or|and)\s+)(?:also\s+)?"
+    r"(?:for|in respect of|against|in relation to)\s*$"
 )
 _NOR = re.compile(r"\b(?:nor|neither)(?: did| had| has| was| were)?(?: for| against)?\s*$")
 _AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
