@@ -20,10 +20,16 @@ _BY_SOMEBODY = re.compile(
 _TO_SOMEBODY = re.compile(
     r"\b(?:telling|asking|messaging|emailing|texting|kissing|touching|assuring|informing)\s*$"
 )
+_WITH = re.compile(r"\b(?:with|to|from|at|towards|about) $")
+_RELATES_TO = re.compile(
+    r"\ballegations? (?:relating to|concerning|involving|about) (?:an?|another|the"
+    r"|one)\b[^.;]{0,40}$"
+)
 _COMPLAINANT = re.compile(r"\b(?:allegations?|complaints?|claims?)(?: \w+)? by$")
 _BYSTANDER = re.compile(
     r"\bnot (?:been )?(?:subject to|under|part of) (?:any |an? |the )?investigation\b"
-    r"|\bnot accused of\b|\bwas (?:also |only )?a witness\b|\b(?:treated|interviewed|statements?) as (?:a )?witness(?:es)?\b",
+    r"|\bnot accused of\b|\bwas (?:also |only )?a witness\b|\b(?:treated|interviewed|spoken to"
+    r"|statements?) as (?:a )?witness(?:es)?\b",
     re.IGNORECASE,
 )
 
@@ -39,10 +45,17 @@ def by_the_way(text: str, mention: Mention) -> bool:
         return True
     one = mention.reach == "new" and not mention.plural
     before = text[: mention.start].rstrip()
+    if _RELATES_TO.search(before):
+        return True
     by_somebody = bool(_BY_SOMEBODY.search(before)) and (mention.reach == "known" or one)
     if one and _COMPLAINANT.search(before):
         return True
     return (one and bool(_BY_THE_WAY.search(text[: mention.start]))) or by_somebody
+
+
+def with_somebody(text: str, mention: Mention) -> bool:
+    """Whether somebody is told of as the other of what a sentence's subject did: "with PC B"."""
+    return bool(_WITH.search(text[: mention.start]))
 
 
 def may_concern(text: str, mention: Mention) -> bool:

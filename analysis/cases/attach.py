@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from analysis.cases.asides import with_somebody
 from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
 from analysis.cases.elsewhere import is_elsewhere, is_separate
@@ -33,7 +34,8 @@ from analysis.cases.taking_up import negated, taken_up
 
 _ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
 _ALSO_FOUND = re.compile(
-    r"\balso (?:of the (?:opinion|view)\b|recommend|found|conclud|propos|suggest|consider|identif|determin)"
+    r"\balso (?:of the (?:opinion|view)\b|recommend|found|conclud|propos|suggest|consider|identif"
+    r"|determin)"
 )
 _RECONSIDERS = re.compile(r"\b(?:disagreed|did not agree|representations)\b")
 # "This was done by way of management action": of those of whom the sentence before tells.
@@ -124,6 +126,9 @@ class Attacher(Finder):
         self.cast.seen += [m for m in subjects if m.role]
         if told_of:
             self.cast.heed(self.cast.focus)
+        elif len(groups) > 1 and met and with_somebody(step.text, groups[-1][0]):
+            # "PC Ash wrote to the other officer. He ...": PC Ash.
+            self.cast.heed(met[:1])
 
     def _of_the_list(self, step: Step, groups: list[Group]) -> list[Part]:
         """ "The following had a case to answer:" holds for whom each item after it names."""

@@ -62,6 +62,9 @@ class Called(Numbered):
         if kind == "name" and not mention.former and len(free) > 1:
             # "Four former officers ... . PC A and PC B were ...": these are two others.
             free = [p for p in free if not p.former]
+        if mention.reach == "new":
+            # "A regular officer": somebody of whom nothing was decided yet.
+            free = [p for p in free if not p.facts]
         if not free:
             return self.make_for(asked, 1)[0]
         if counted and all(p in counted for p in free):

@@ -2,6 +2,7 @@
 what the course of the case tells. Findings and outcomes are in `rules.py`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         if said.value != "unclear":
             return said.value, said
         opinion = opinion or said
-    gross = [f for f in going if (f.own or f.value == "hearing") and "gross" in words(f).lower()]
+    gross = [f for f in going if (f.own or f.value == "hearing") and _is_gross(words(f))]
     if opinion:
         return _by_opinion(person, opinion, going, gross)
     return _by_course(person, going, gross)
@@ -67,7 +68,7 @@ def _by_force(
             # No case "at that level", and a meeting instead: the case that a meeting hears.
             return replace(later[0], value="misconduct")
         return opinion
-    directed = [f for f in later if "gross" in words(f).lower() or _by_watchdog(f)]
+    directed = [f for f in later if _is_gross(words(f)) or _by_watchdog(f)]
     return opinion if last.value == "misconduct" and directed else last
 
 
@@ -108,3 +109,9 @@ def _by_course(person: Person, going: list[Fact], gross: list[Fact]) -> tuple[st
         return "performance", slow[0]
     meetings = [f for f in going if f.value == "meeting"]
     return ("misconduct", meetings[0]) if meetings else ("unclear", None)
+
+
+def _is_gross(words: str) -> bool:
+    """Whether a proceeding is named a gross misconduct one, and not "instead of" one."""
+    words = words.lower()
+    return "gross" in words and not re.search(r"instead of|rather than|not", words)

@@ -32,6 +32,8 @@ class Cast(Unsaid):
             used: whom other words of the sentence refer to.
         """
         fits = [p for p in self.recent if self.fits(p, mention, force_id)]
+        if mention.plural and (mention.count or 0) > 2:
+            fits = [p for p in fits if p.facts or not p.aside or p.labels]
         told_by = self._told_by_deeds(Asked(mention, event, force_id, used, fits))
         if told_by:
             told_by.labels |= set(mention.labels)

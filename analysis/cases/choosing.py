@@ -46,7 +46,7 @@ class Choosing(Company):
         """Whether the words of a mention may mean a person, by role, rank and force."""
         if force_id and person.force_id and force_id != person.force_id:
             return False
-        if person.anybody and person.role == "unclear":
+        if person.anybody and (person.role == "unclear" or mention.rank):
             return mention.reach == "any"
         if mention.role in {"", "unclear"} or person.role == "unclear":
             return True

@@ -23,9 +23,15 @@ _HAD_NONE = re.compile(
 _DISMISSED_THEM = re.compile(
     r"\b(?:allegations|charges|counts|claims)\b[^.;]*\bdismissed (?:them|both|all)$"
     r"|\ballegations?\b[^.;]*, which (?:was|were) dismissed$"
-    r"|^(?:the|all|both|these|other) (?:\w+ )?(?:allegations?|charges?|counts?|complaints?)\b[^.;,]*"
+    r"|^(?:the|all|both|these|other) (?:\w+ )?(?:allegations?|charges?|counts?"
+    r"|complaints?)\b[^.;,]*"
     r"\b(?:was|were) (?:\w+ )?dismissed$",
     re.IGNORECASE,
+)
+# "He handed in his notice two days after the decision": he was serving when it was made.
+_LEFT_AFTER = re.compile(
+    r"\b(?:resigned|retired|quit|left|notice|resignation)\b[^.;]{0,40}? after (?:the|his|her) "
+    r"(?:decision|hearing|outcome|sanction|finding|ruling|demotion|meeting)\b"
 )
 # "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.
 _NOR = re.compile(r"(?:nor|neither) .*?(?=(?:had|has|have) (?:any|a) case)", re.IGNORECASE)
@@ -61,6 +67,8 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         planned = entry.kind in {"outcome", "proceeding"} and is_planned(scan, phrase)
         nor = _NOR.match(text, phrase.start, phrase.end)
         scan.add(entry.kind, value, nor.end() if nor else phrase.start, phrase.end, planned)
+    if _LEFT_AFTER.search(text):
+        scan.found = [e for e in scan.found if (e.kind, e.value) != ("left", "left")]
     none = _HAD_NONE.search(text)
     if none and "case to answer" in text[: none.start()]:
         scan.add("case_to_answer", "none", none.start(), none.end())

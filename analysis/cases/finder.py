@@ -7,7 +7,7 @@ say whether anybody is meant at all.
 import re
 from collections.abc import Callable
 
-from analysis.cases.asides import by_the_way, looks_on
+from analysis.cases.asides import by_the_way, looks_on, with_somebody
 from analysis.cases.cast import Cast
 from analysis.cases.grouping import Group
 from analysis.cases.mention import Mention
@@ -16,7 +16,9 @@ from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
 from analysis.cases.steps import Step
 
-_KNOWN_AS = re.compile(r"\b(?:known|named|identified|referred to)(?: only)? as\s*$", re.IGNORECASE)
+_KNOWN_AS = re.compile(
+    r"\b(?:known|named|identified|referred to)(?: \w+){0,5} as\s*$", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"(?:meetings|hearings)$", re.IGNORECASE)
 _WEAK = {"left", "overturned"}
 _WENT = re.compile(r"^(?:resigned|retired|quit|left)\b.* not\b", re.IGNORECASE)
@@ -67,7 +69,8 @@ class Finder:
             met += [p for p in found if p not in met]
         if len(group) > 1:
             self.cast.heed(met)
-        if met and not used and not by_the_way(step.text, group[0]):
+        beside = bool(before) and with_somebody(step.text, group[0])
+        if met and not used and not beside and not by_the_way(step.text, group[0]):
             self.cast.turn_to(met, group[0])
         return met
 
@@ -100,7 +103,9 @@ class Finder:
         persons: list[Person] = []
         for mention in group:
             ranks = {p.rank for p in self.cast.roll}
+            roles = {p.role for p in self.cast.roll}
             known = mention.reach == "known" or (mention.rank and mention.rank not in ranks)
+            known = known or bool(mention.role and mention.role not in roles)
             if event.quoted and self.cast.people and not known:
                 return self.cast.focus
             found = self._resolve(step, mention, event, [*used, *persons])

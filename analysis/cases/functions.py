@@ -12,11 +12,13 @@ _FUNCTION = re.compile(
     r"\b(?:the|that|this) (manager|driver|passenger|author|rider|tutor|mentor|supervisor)\b",
     re.IGNORECASE,
 )
+_MAN = re.compile(r"\bthe (first|second|third) (?:man|woman)\b", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:both|the two)(?: of the)? (?:men|women)\b", re.IGNORECASE)
 _DECIDED_AFTER = re.compile(
     r"(?:'s (?:misconduct )?(?:meeting|hearing|case|conduct|performance|actions)\b)"
     r"|,? (?:\w+ ){0,5}?(?:had|has|have) (?:also )?(?:a|no|any) case\b"
-    r"|,? (?:\w+ ){0,2}?(?:received|was given|was dismissed|was found|should|would|will|attend(?:s|ed)?)\b"
+    r"|,? (?:\w+ ){0,2}?(?:received|was given|was dismissed|was found|should|would|will"
+    r"|attend(?:s|ed)?)\b"
     r"|,? (?:[\w']+ ){0,6}?(?:retired|resigned)\b",
     re.IGNORECASE,
 )
@@ -43,6 +45,11 @@ def by_function(text: str, taken: list[Mention]) -> list[Mention]:
                     match.start(), match.end(), _ROLES.get(label[10:], "officer"), labels=(label,)
                 )
             )
+    for match in _MAN.finditer(text):
+        inside = any(m.start <= match.start() < m.end for m in taken)
+        if not inside and _DECIDED_AFTER.match(text[match.end() :]):
+            label = f"ordinal {match.group(1).lower()}"
+            found.append(Mention(*match.span(), labels=(label,)))
     for match in _TWO.finditer(text):
         inside = any(m.start <= match.start() < m.end for m in taken)
         if not inside and _DECIDED_AFTER.match(text[match.end() :]):

@@ -22,7 +22,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,2} as"
+    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,5} as"
     r"(?: an?)?$",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _VERB_AFTER = re.compile(
 _DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|action|prove[nd]")
 _AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
 _ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
+_TOLD_BY = ("who ", "said to ", "accused of ", "alleged to ")
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
 _LISTED = re.compile(
     rf",\s+(?:(?:and|or)\s+)?(?:a|an|the|his|her|their|another|[A-Z]\w+|{'|'.join(NUMBERS)}|\d+)\b"
@@ -161,10 +162,10 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
         return after.startswith(")")
     plain = bool(first.labels) and not first.rank and not second.labels
     if between == "," and plain and second.rank and words.startswith(("a ", "an ")):
-        return after[:1] in {",", ".", ")"} or after.startswith("who ")
+        return after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY)
     return (
         between == ","
-        and (after[:1] in {",", ".", ")"} or after.startswith("who "))
+        and (after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY))
         and not _LISTED.match(after)
     )
 

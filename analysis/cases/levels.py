@@ -23,7 +23,8 @@ _NOT_PROVEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(
-    r"\b(?:cleared of|accused of|allegations? of|denie[sd]|denying|faced|charged? (?:of|with)"
+    r"\b(?:alleged to have committed|cleared of|accused of|allegations? of|denie[sd]|denying"
+    r"|faced|charged? (?:of|with)"
     r"|alleged"
     r"|amount(?:ed|s|ing)? to|acquitted of|exonerated of)\s+(?:\w+\s+){0,2}?(gross misconduct)\b"
     r"(?! (?:hearing|meeting|proceeding))",
@@ -197,6 +198,9 @@ def add_levels(scan: Scan) -> None:
             if kind:
                 scan.add(kind, level, start, end)
     for match in _ALLEGATION_PROVEN.finditer(scan.text):
+        if any(e.kind == "finding" and e.start > match.end() for e in scan.found):
+            # "Allegations of gross misconduct were proven, and amounted to misconduct."
+            continue
         level = "gross_misconduct" if match[1][0] in "gG" else "misconduct"
         scan.add("finding", level, match.start(1), match.end())
     for match in NO_MORE.finditer(scan.text):

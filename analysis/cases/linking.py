@@ -52,6 +52,12 @@ _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
 _ALLEGATION_THAT = re.compile(
     r"(?:The|An|Any) (?:\w+ )?(?:allegation|claim|charge)s? (?:that|against)\b"
 )
+# "An allegation relating to a special constable was not proven": of nobody named here.
+_RELATING_TO = re.compile(
+    r"(?:An|One|A further|Another|The) (?:\w+ )?allegations? (?:relating to|concerning|involving"
+    r"|about)"
+    r" (?:an?|another|the|one) "
+)
 _WAS_WHAT = re.compile(
     r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
     r" (?:on|against|for|in the case of)) "
@@ -144,6 +150,8 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     if event.kind == "finding" and groups and _ALLEGATION_THAT.match(text):
         # "The allegation that the sergeant failed to challenge the two officers was not proven."
         return groups[0]
+    if event.kind == "finding" and _RELATING_TO.match(text):
+        return None
     asides = [m.span() for m in _ASIDE.finditer(text) if m.end() <= event.start]
     earlier = [g for g in groups if g[0].start < event.start]
     outside = [g for g in earlier if not any(a < g[0].start < b for a, b in asides)]

@@ -19,7 +19,7 @@ class Newly(Several):
         if self.apart and mention.role and stage_of(event) > 3:
             return self.make_for(asked, need)
         ranked = any(p.rank == mention.rank for p in self.recent)
-        told = event.kind in {"outcome", "case_to_answer"}
+        told = event.kind in {"outcome", "case_to_answer", "left"}
         if self.also and mention.rank and need == 1 and not ranked and told:
             # "It also recommended learning for an inspector": none of those counted before.
             return self.make_for(asked, need)
@@ -123,6 +123,12 @@ class Newly(Several):
             return free[:need]
         return self.make_for(asked, need)
 
+    def _just_counted(self, fits: list[Person], need: int) -> list[Person]:
+        """Those counted last of whom nothing is known yet, if so many."""
+        last = self.teams[-1] if self.teams else []
+        fresh = [p for p in last if p in fits and not (p.facts or p.rank)]
+        return fresh if len(fresh) >= need else []
+
     def _may_be_new(self, asked: Asked, need: int) -> list[Person]:
         """Whom "an officer" may mean of those met: not one who was mentioned by another rank."""
         fits, rank = asked.singles, asked.mention.rank
@@ -132,6 +138,10 @@ class Newly(Several):
             return staff if not staff[0].facts else fits
         if rank:
             exact = [p for p in fits if p.rank == rank]
+            fresh = self._just_counted(fits, need)
+            if fresh and exact and all(p.has("finding", "not_proven") for p in exact):
+                # "Three others had been dealt with. Two constables were given advice": of those.
+                return fresh
             if not exact or (asked.event and not untold(exact, asked.event)):
                 blank = [p for p in fits if not p.rank]
                 counted = [p for team in self.teams for p in team if set(exact) & set(team)]

@@ -102,6 +102,8 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         plural = "of" in tokens or "one" not in tokens
     reach = reach_of(tokens, plural and count != 1, head)
     possessed = text[:start].endswith("'s ")
+    anew = tokens[:1] in (["a"], ["an"]) and labels[:1] and labels[0].startswith("described")
+    told_by_it = bool(labels) and not anew
     ordinal = any(label.startswith("ordinal") for label in labels)
     mixed = plural and bool(_AND_STAFF.match(text[end:]) or _STAFF_AND.search(text[:start]))
     return Mention(
@@ -111,7 +113,7 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         rank=who.rank,
         count=count,
         plural=plural and count != 1,
-        reach="known" if (labels or possessed) and reach != "part" else reach,
+        reach="known" if (told_by_it or possessed) and reach != "part" else reach,
         labels=labels,
         serving="serving" in tokens or bool(_STILL_SERVING.match(text[end:])),
         former=_is_former(text, start, head_start, end),

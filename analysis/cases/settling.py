@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from analysis.cases.scan import Event
 
+_WAS_TOLD = re.compile(r"\btold (?:that )?(?:he|she|they) (?:had|has|have) $")
+
 
 def settled(found: list[Event], text: str) -> list[Event]:
     """One event where two phrases overlap: the panel's "no case to answer" is a finding, ..."""
     kept: list[Event] = []
     for event in sorted(found, key=lambda e: (e.start, e.start - e.end)):
-        event = _by_speaker(event, text[event.start : event.end].lower())
+        words = text[event.start : event.end].lower()
+        event = _by_speaker(event, words, text[: event.start])
         clash = [
             other
             for other in kept
@@ -34,14 +37,14 @@ def _of_the_case(event: Event, refused: list[Event]) -> bool:
     return (event.kind, event.value) == ("outcome", "dismissed") and inside
 
 
-def _by_speaker(event: Event, words: str) -> Event:
+def _by_speaker(event: Event, words: str, before: str) -> Event:
     """ "No case to answer" is a panel's finding only where the sentence itself speaks of one."""
     if event.agent != "panel" or event.value not in {"none", "not_proven"}:
         return event
     if re.match(r"(?:did|does) not amount to gross", words):
         # The panel denies the level: what it found, the next words say.
         return replace(event, kind="hint", value="gross_misconduct")
-    if "case to answer" in words and not event.own_agent:
+    if "case to answer" in words and (not event.own_agent or _WAS_TOLD.search(before)):
         return replace(event, kind="case_to_answer", value="none")
     if (
         event.kind == "case_to_answer"

@@ -110,7 +110,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
 def _floats(match: re.Match[str], text: str, before: list[Mention]) -> bool:
     """ "The others had both retired": "both" belongs to the others."""
     floating = match["det"] in {"both", "all", "each"} and not (match["number"] or match["more"])
-    earlier = any(m.plural and m.end <= match.start() for m in before)
+    told = [m for m in before if m.end <= match.start() and not m.pronoun]
+    earlier = any(m.plural for m in told) or len(told) > 1
     return floating and earlier and bool(_AUXILIARY.search(text[: match.start()]))
 
 

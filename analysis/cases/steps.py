@@ -16,6 +16,7 @@ from analysis.cases.people import headed, mentions, surnames
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
 
+_NO_END = frozenset({"sanction", "under_investigation"})
 _LABEL = re.compile(
     r"^(?:findings?|outcomes?|sanction|result|decision|disciplinary (?:outcome|action))\s*:?$",
     re.IGNORECASE,
@@ -143,7 +144,7 @@ def _lead_last(steps: list[Step]) -> list[Step]:
     ]
     rest = [step for step in steps if step not in lead]
     told_again = any(
-        e.kind in {"outcome", "finding", "pending"} and e.value != "sanction"
+        e.kind in {"outcome", "finding", "pending"} and e.value not in _NO_END
         for step in rest
         for e in step.found
         if any(

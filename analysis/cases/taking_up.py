@@ -16,7 +16,7 @@ _AND_FOR = re.compile(
     r"(?:for|in respect of|against|in relation to)\s*$"
 )
 _NOR = re.compile(r"\b(?:nor|neither)(?: did| had| has| was| were)?(?: for| against)?\s*$")
-_AS_WERE = re.compile(r"\bas (?:were|was|did|had|have|has)\s*$")
+_AS_WERE = re.compile(r"\b(?:as (?:were|was|did|had|have|has)|alongside|as well as)\s*$")
 
 
 def taken_up(step: Step, group: Group, told: list[Group]) -> Event | None:

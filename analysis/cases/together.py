@@ -20,10 +20,12 @@ _ELLIPTIC = re.compile(
     r"|three)))"
 )
 _COLLEAGUE = re.compile(
-    r"(?<!from )(?<!by )(?:(?<=respect of )|(?<=the case of )|(?<!of ))\b(?P<other>(?:[Hh]is|[Hh]er|[Tt]heir)"
+    r"(?<!from )(?<!by )(?:(?<=respect of )|(?<=the case of )|(?<!of ))\b(?P<other>(?:[Hh]is"
+    r"|[Hh]er|[Tt]heir)"
     r" (?:junior |senior |male |female |former )?colleague"
+    r"|A colleague(?=(?: \w+){0,4}, (?:who|whose) [^.;]{3,80}, (?:was|has|had|received)\b)"
     r"|[Aa] (?:\w+ )?colleague(?=(?: who [^,.;]{3,60}?)? (?:was |has been |would have been )?"
-    r"(?:given|received|dismissed|sacked|handed|cleared|got)\b))\b(?!')"
+    r"(?:given|received|dismissed|sacked|handed|cleared|got|attended|faced)\b))\b(?!')"
 )
 _MANY = "|".join(list(NUMBERS)[2:])
 _COLLEAGUES = re.compile(

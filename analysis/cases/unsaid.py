@@ -45,9 +45,15 @@ class Unsaid(Parted):
         self.guessed = self.guessed or len(people) > 1
         if event.kind == "finding" and event.agent not in {"panel", "watchdog"} and not people:
             return []
+        heard = [p for p in people if p.has("proceeding", *_HEARING) and p.count]
+        heard = [p for p in heard if not p.has("finding")]
+        if self.unplaced and heard and event.kind == "finding" and event.agent == "panel":
+            # Somebody whom the story met since the hearing was not before the panel.
+            return heard
         if self.unplaced:
             return self.unplaced
-        opinion = event.kind == "case_to_answer" and event.agent == "force"
+        slow = event.value == "performance_procedure"
+        opinion = event.agent == "force" and (event.kind == "case_to_answer" or slow)
         if opinion and self.focus and not self._uncleared(self.focus):
             # "The force did not agree that there was a case": of whom there was one.
             charged = [p for p in self.people if not p.cleared() and p.has("case_to_answer")]
