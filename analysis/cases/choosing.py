@@ -88,6 +88,7 @@ class Choosing(Company):
                 role, rank = "unclear", ""
             if not like and seen:
                 role, rank = seen.role, seen.rank
+            rank = "" if mention.owned else rank
         made = []
         for _ in range(1 if count is None else max(0, min(count, _MANY))):
             known = None if count is None else 1

@@ -49,7 +49,7 @@ def _by_speaker(event: Event, words: str, before: str) -> Event:
     if (
         event.kind == "case_to_answer"
         and "indication" not in words
-        and "not" not in words.split()[:2]
+        and ("not" not in words.split()[:2] or words.startswith(("not enough", "not sufficient")))
     ):
         return replace(event, kind="finding", value="not_proven", planned=False)
     return event
