@@ -10,7 +10,7 @@ from analysis.cases.mention import Mention
 from analysis.cases.person import Person
 from analysis.cases.reading import Text
 from analysis.cases.sentences import Sentence, plain
-from analysis.reference.forces import ForceSpan, find_forces, resolve_force
+from analysis.reference.forces import ForceSpan, find_forces, force_of_address, resolve_force
 
 _FROM = frozenset({"from", "of", "with", "at", "serving", "in"})
 _BESIDE = _FROM | {"the", "who", "serves"}
@@ -53,8 +53,9 @@ class TextForces:
 
 
 def _main(text: Text, forces: Mapping[str, str], spans: Sequence[ForceSpan]) -> str:
-    """The force of the text: the column, else the heading's, else the one named most."""
+    """The force of the text: the column, whose page it is, the heading's, or the one named most."""
     named = resolve_force(text.force, forces) if text.force else None
+    named = named or force_of_address(text.url, forces)
     if named:
         return named
     heading = find_forces(text.heading, forces)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 _TELLING = re.compile(r"Police|Constabulary|Agency|Service|Scotland Yard|\bForce\b")
 _REMARK = re.compile(r"\s*(?:\[[^\]]*\]|\([^)]*\))\s*")
@@ -15,6 +16,21 @@ _AFTER_PLACE = (
     r"|[Cc]op|[Ss]pecial [Cc]onstable|[Pp]olicem|[Pp]olicew|[Ii]nspector|[Ss]uperintendent|[Cc]hief"
     r"|DC|DS|DI|[Ff]ormer|[Ss]taff|firearms officer))"
 )
+# What forces call their counties in their addresses, where it is not the name itself.
+_SHORT_COUNTY = {
+    "beds": "bedfordshire",
+    "cambs": "cambridgeshire",
+    "glos": "gloucestershire",
+    "herts": "hertfordshire",
+    "lancs": "lancashire",
+    "leics": "leicestershire",
+    "lincs": "lincolnshire",
+    "northants": "northamptonshire",
+    "notts": "nottinghamshire",
+    "staffs": "staffordshire",
+    "yorks": "yorkshire",
+}
+_FORCE_HOST = re.compile(r"(?:[\w-]+\.)*?([\w-]+)\.(?:pnn\.)?police\.uk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +102,22 @@ def find_forces(prose: str, aliases: Mapping[str, str]) -> list[ForceSpan]:
         if force_id:
             spans.append(ForceSpan(match.start(), match.end(), force_id))
     return spans
+
+
+def force_of_address(url: str, aliases: Mapping[str, str]) -> str | None:
+    """The force whose own pages an address is on (`https://www.kent.police.uk/...`), or None."""
+    host = _FORCE_HOST.fullmatch(urlsplit(url).hostname or "")
+    if not host:
+        return None
+    wanted = host[1].replace("-", "").lower()
+    for short, county in _SHORT_COUNTY.items():
+        wanted = re.sub(f"{short}$", county, wanted)
+    found = {force_id for alias, force_id in aliases.items() if wanted in _in_addresses(alias)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_addresses(name: str) -> set[str]:
+    """A name as addresses may have it: no blanks, with or without "and", no word for the force."""
+    plain = {"police", "constabulary", "service", "force"}
+    words = [word for word in _key(name).split() if word not in plain]
+    return {"".join(words), "".join(word for word in words if word != "and")} - {""}
