@@ -11,8 +11,8 @@ from dataclasses import replace
 from analysis.cases.asides import with_somebody
 from analysis.cases.breaches import Breaches
 from analysis.cases.cast import Cast
-from analysis.cases.elsewhere import is_elsewhere, is_separate
-from analysis.cases.finder import Finder
+from analysis.cases.elsewhere import is_elsewhere
+from analysis.cases.giving import Giver, ends_in, leavers
 from analysis.cases.grouping import (
     Group,
     Part,
@@ -22,39 +22,29 @@ from analysis.cases.grouping import (
     is_others,
     told_in_parts,
 )
-from analysis.cases.held import Held
 from analysis.cases.levels import NO_MORE
-from analysis.cases.linking import level_of, units
+from analysis.cases.linking import units
 from analysis.cases.mention import Mention
-from analysis.cases.person import Fact, Person
+from analysis.cases.person import Person
+from analysis.cases.remarks import Remarks
 from analysis.cases.scan import Event
 from analysis.cases.sentences import Sentence
 from analysis.cases.steps import Step
 from analysis.cases.taking_up import negated, taken_up
 
-_ALSO = re.compile(r"(?:They|We|It|He|She|(?:The )?[Ii]nvestigators) also (?:\w+ed|spoke|took)\b")
-_ALSO_FOUND = re.compile(
-    r"\balso (?:of the (?:opinion|view)\b|recommend|found|conclud|propos|suggest|consider|identif"
-    r"|determin)"
-)
-_RECONSIDERS = re.compile(r"\b(?:disagreed|did not agree|representations)\b")
-# "This was done by way of management action": of those of whom the sentence before tells.
-_OF_THAT = re.compile(r"(?:This|That) (?:was|were|would|will|is|has)\b")
 # "After meetings at which the case was proven, one of them received a warning": of those told of.
 _AT_MEETINGS = re.compile(r"(?:After|Following|At) (?:\w+ ){0,4}(?:meeting|hearing)s?\b")
 
 
-class Attacher(Finder):
+class Attacher(Giver):
     """Places the events of one text's sentences on persons."""
 
     def __init__(self, force_of: Callable[[Sentence, Mention], tuple[str, ...]]) -> None:
         """`force_of` tells the forces that a mention names."""
         super().__init__(force_of)
-        self.orphans: list[Fact] = []
         self._breaches = Breaches(force_of)
-        self.held = Held()
         self._earlier: list[Person] = []
-        self._reconsidered = -2
+        self._remarks = Remarks()
         self._told: list[tuple[int, list[Person]]] = []
         self._opened: tuple[Step | None, list[Event]] = (None, [])
 
@@ -74,61 +64,60 @@ class Attacher(Finder):
         subjects = [m for m in step.named if not m.official]
         groups = grouped(step.text, subjects)
         proceeding = self.held.of(step, bool(self.cast.people))
+        self._remarks.note(step, self.cast)
         self._told = []
-        self.cast.level = level_of(step.text)
-        self.cast.summing = step.sums_up
-        self.cast.retold = self.cast.retold or bool(_ALSO.match(step.text))
-        self.cast.apart = is_separate(step.text)
-        self.cast.also = bool(_ALSO_FOUND.search(step.text))
-        again = bool(_RECONSIDERS.search(step.text))
-        self.cast.reconsiders = again or self._reconsidered == step.number - 1
-        self._reconsidered = step.number if again else self._reconsidered
-        self.cast.goes_on = bool(_OF_THAT.match(step.text))
         known = len(self.cast.people)
-        full = step.sums_up and known >= sum(m.count or 1 for m in subjects if m.role)
-        parts = units(step.found, step.text, groups)
-        parts += self._of_the_list(step, groups)
+        parts = units(self._heard_of(step), step.text, groups) + self._of_the_list(step, groups)
         told = [group for group, _ in parts if group]
         groups = [g for g in groups if not told_in_parts(g, groups, step.text, told)]
+        used, met = self._place_parts(step, parts, groups, proceeding)
+        if used and (not known or known == len(self.cast.lead)):
+            self.cast.lead = [p for p in self.cast.people if not (p.rank or p.labels)]
+        held = [e for e in step.found if e.kind == "proceeding"]
+        if step.sums_up:
+            self._share_proceeding(step, used)
+        elif len(held) == 1 and not any(is_beside(c, parts) for _, c in parts):
+            self._share_proceeding(step, [p for p in used if ends_in(p, step.number)])
+        self._place_taken_up(step, groups, told, proceeding)
+        self.cast.seen += [m for m in subjects if m.role]
+        if len(groups) > 1 and met and with_somebody(step.text, groups[-1][0]):
+            # "PC Ash wrote to the other officer. He ...": PC Ash.
+            self.cast.heed(met[:1])
+
+    def _place_parts(
+        self, step: Step, parts: list[Part], groups: list[Group], proceeding: str
+    ) -> tuple[list[Person], list[Person]]:
+        """Place what is said of each group; those who are decided of by name, those only met."""
+        counted = sum(m.count or 1 for m in step.named if m.role and not m.official)
+        full = step.sums_up and len(self.cast.people) >= counted
         used: list[Person] = []
         met: list[Person] = []
-        told_of = False
         of_them: list[Event] = []
+        told_of = False
         for group, concerned in in_order(parts, groups):
             if step.sums_up and group is None and groups:
                 continue
-            if group is None and told and _AT_MEETINGS.match(step.text):
+            if group is None and len(parts) > 1 and _AT_MEETINGS.match(step.text):
                 of_them = [e for e in concerned if e.kind == "finding"]
                 concerned = [e for e in concerned if e not in of_them]
-                if not concerned:
-                    continue
             if group and not concerned:
                 met += self._meet(step, group, used, met)
+            if not concerned:
                 continue
             persons = self._persons(concerned, step, group, used)
             if full:
                 persons = [p for p in persons if p.facts or self.cast.is_of_new_rank(p)]
             at: str | None = "" if is_others(concerned, parts) else proceeding
-            if is_beside(concerned, parts):
-                at = None
-            self._tell(step, (group, concerned), persons, at)
+            self._tell(
+                step, (group, concerned), persons, None if is_beside(concerned, parts) else at
+            )
             told_of = told_of or bool(persons)
             used += [p for p in persons if p not in used and group]
         for event in of_them:
             self._give(self._fact(event, step, proceeding, True), used)
-        if used and (not known or known == len(self.cast.lead)):
-            self.cast.lead = [p for p in self.cast.people if not (p.rank or p.labels)]
-        held = [e for e in step.found if e.kind == "proceeding"]
-        if step.sums_up or (len(held) == 1 and not any(is_beside(c, parts) for _, c in parts)):
-            ended = [p for p in used if any(_ends_in(f, step.number) for f in p.facts)]
-            self._share_proceeding(step, used if step.sums_up else ended)
-        self._place_taken_up(step, groups, told, proceeding)
-        self.cast.seen += [m for m in subjects if m.role]
         if told_of:
             self.cast.heed(self.cast.focus)
-        elif len(groups) > 1 and met and with_somebody(step.text, groups[-1][0]):
-            # "PC Ash wrote to the other officer. He ...": PC Ash.
-            self.cast.heed(met[:1])
+        return used, [] if told_of else met
 
     def _of_the_list(self, step: Step, groups: list[Group]) -> list[Part]:
         """ "The following had a case to answer:" holds for whom each item after it names."""
@@ -157,48 +146,15 @@ class Attacher(Finder):
             direct = group is not None and not self.cast.unsure
             fact = self._fact(event, step, proceeding, direct)
             lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
-            self._give(fact, _leavers(lacking, event, group))
+            self._give(fact, leavers(lacking, event, group))
         if group and persons:
             self._told.append((group[0].start, persons))
         self.cast.attend(persons)
-
-    def _share_proceeding(self, step: Step, persons: list[Person]) -> None:
-        """A proceeding that a lead names is that of everybody whose end it tells."""
-        for event in [e for e in step.found if e.kind == "proceeding" and not e.planned]:
-            fact = self._fact(event, step, "", True)
-            self._give(fact, [p for p in persons if not p.has("proceeding")])
 
     def place_standards(self, step: Step) -> None:
         """Place the standards that a sentence names on those whom it speaks of."""
         for fact, persons in self._breaches.of(step, self.cast, self._told):
             self._give(fact, persons)
-
-    def _give(self, fact: Fact, persons: list[Person]) -> None:
-        for person in persons:
-            person.facts.append(fact)
-        if not persons:
-            self.orphans.append(fact)
-
-    def _fact(self, event: Event, step: Step, proceeding: str | None, direct: bool) -> Fact:
-        at = proceeding or ""
-        if proceeding == "" and event.agent == "panel" and not event.planned:
-            at = self.held.last
-        if event.kind == "proceeding":
-            at = self.held.last if event.value == "hearing" else event.value
-        return Fact(
-            kind=event.kind,
-            value=event.value,
-            start=step.sentence.start + event.start,
-            end=step.sentence.start + event.end,
-            agent=event.agent,
-            planned=event.planned,
-            quoted=event.quoted,
-            sentence=step.number,
-            proceeding=at,
-            direct=direct,
-            own=bool(proceeding) or event.own_agent,
-            here=bool(proceeding),
-        )
 
     def _place_taken_up(
         self, step: Step, groups: list[Group], told: list[Group], proceeding: str
@@ -214,15 +170,3 @@ class Attacher(Finder):
                 persons = self._resolve(step, mention, event, used)
                 used += persons
                 self._give(self._fact(event, step, proceeding, True), persons)
-
-
-def _ends_in(fact: Fact, sentence: int) -> bool:
-    """Whether a fact is an outcome that a proceeding of its sentence gave."""
-    return fact.kind == "outcome" and fact.sentence == sentence and fact.here
-
-
-def _leavers(persons: list[Person], event: Event, group: Group | None) -> list[Person]:
-    """Of a serving and a former officer named together, the former one is who left."""
-    if event.kind == "left" and group and len(persons) > 1:
-        return [p for p in persons if p.former] or persons
-    return persons
