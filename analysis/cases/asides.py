@@ -21,6 +21,7 @@ _TO_SOMEBODY = re.compile(
     r"\b(?:telling|asking|messaging|emailing|texting|kissing|touching|assuring|informing)\s*$"
 )
 _WITH = re.compile(r"\b(?:with|to|from|at|towards|about) $")
+_TO_HIS = re.compile(r"\b(?:to|told|asked|lied to|misled|from|informed)$")
 _RELATES_TO = re.compile(
     r"\ballegations? (?:relating to|concerning|involving|about) (?:an?|another|the"
     r"|one)\b[^.;]{0,40}$"
@@ -45,6 +46,8 @@ def by_the_way(text: str, mention: Mention) -> bool:
         return True
     one = mention.reach == "new" and not mention.plural
     before = text[: mention.start].rstrip()
+    if mention.owned and mention.rank and _TO_HIS.search(before):
+        return True
     if _RELATES_TO.search(before):
         return True
     by_somebody = bool(_BY_SOMEBODY.search(before)) and (mention.reach == "known" or one)

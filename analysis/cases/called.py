@@ -65,6 +65,9 @@ class Called(Numbered):
         if mention.reach == "new":
             # "A regular officer": somebody of whom nothing was decided yet.
             free = [p for p in free if not p.facts]
+        if mention.rank and kind == "described" and all(_is_second(p) for p in free):
+            # "A second sergeant ... . The sergeant who ...": the first of them.
+            free = []
         if not free:
             return self.make_for(asked, 1)[0]
         if counted and all(p in counted for p in free):
@@ -116,6 +119,9 @@ class Called(Numbered):
         event, rank = asked.event, asked.mention.rank
         if event is None:
             return False
+        apart = any(label.startswith("described on shift") for label in asked.mention.labels)
+        if apart and stage_of(event) == 1 and person.stage() >= 5:
+            return True
         if _contradicts(event, person) and (not rank or asked.mention.tells):
             return True
         if rank and person.rank not in {"", rank} and person.stage() >= 4 and stage_of(event) == 1:
@@ -141,3 +147,8 @@ def _did_else(person: Person, mention: Mention) -> bool:
     """Whether somebody is told by what they did, and by nothing that words beside another say."""
     told = {stem for stem, weight in person.deeds.items() if weight >= 1.0}
     return bool(told and mention.clause) and not told & mention.clause
+
+
+def _is_second(person: Person) -> bool:
+    """Whether somebody was met as a second one, and nothing else is known of them."""
+    return "ordinal second" in person.labels and not person.facts

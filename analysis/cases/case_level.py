@@ -104,6 +104,9 @@ def _by_course(person: Person, going: list[Fact], gross: list[Fact]) -> tuple[st
     told = gross or hints or person.said("finding", "gross_misconduct")
     if told:
         return "gross_misconduct", told[0]
+    faced = [f for f in person.facts if (f.kind, f.value) == ("hint", "misconduct")]
+    if faced and going:
+        return "misconduct", faced[0]
     slow = person.said("outcome", "performance_procedure")
     if slow and not going:
         return "performance", slow[0]

@@ -112,6 +112,11 @@ class Choosing(Company):
                 person.aside = True
                 person.labels |= set(mention.labels)
 
+    def is_stranger(self, mention: Mention) -> bool:
+        """Whether nobody of the rank of a mention was met yet."""
+        single = bool(mention.rank) and not mention.plural and not mention.labels
+        return single and not any(related(p.rank, mention.rank) and p.rank for p in self.recent)
+
     def background(self, mention: Mention) -> Mention | None:
         """The last number given for such persons before anything was decided of them."""
         for seen in reversed(self.seen):

@@ -51,13 +51,14 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_STORY = re.compile(
-    r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling)) (?:also )?"
-    r"(?:comes|came|follows|followed) (?:(?:\w+ ){0,4}(?:after|since|when)"
+    r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling|proceedings|outcome|decision)s?) (?:also )?"
+    r"(?:comes?|came|follows?|followed) (?:(?:\w+ ){0,4}(?:after|since|when)"
     r"|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking|conviction|hearing)s?)\b",
     re.IGNORECASE,
 )
 # "He had been given advice in 2012 for similar behaviour": of another matter, long decided.
 _EARLIER_MATTER = re.compile(
+    r"\bmost (?:serious|severe) (?:outcome|sanction|penalty) (?:of|at|from|that)\b[^.;]*\b(?:is|can)\b|"
     r"\bhad [^.;]{0,80}\bfor (?:a |an )?(?:similar|earlier|previous) "
     r"(?:behaviour|conduct|offences?|incidents?|matters?|breach(?:es)?|misconduct)\b"
     r"|\b(?:was|were) not (?:arrested|charged),? and no further action\b"

@@ -59,6 +59,9 @@ class Finder:
             if by_the_way(step.text, mention):
                 self.cast.make_aside(mention)
                 continue
+            if looks_on(step.text) and self.cast.is_stranger(mention):
+                self.cast.make(mention, 1)[0].aside = True
+                continue
             # "An officer who ..., and the custody sergeant who ...": two, if told so in one breath.
             called = any(label.startswith(("name", "letter")) for label in mention.labels)
             apart = mention.rank and mention.reach == "known" and not called

@@ -6,6 +6,7 @@ Who the persons are is found in `finder.py` and `attach.py`.
 import re
 from collections.abc import Callable
 
+from analysis.cases.asides import looks_on
 from analysis.cases.finder import Finder
 from analysis.cases.grouping import Group
 from analysis.cases.held import Held
@@ -64,6 +65,9 @@ class Giver(Finder):
         """The events of a sentence, without a hearing that was told something: it is nobody's."""
         told = [e for e in step.found if e.kind == "proceeding"]
         told = [e for e in told if _TOLD.search(step.text[: e.start])]
+        if looks_on(step.text):
+            # "No action was required for the sergeant, who was a witness": it decides nothing.
+            return [e for e in step.found if e.value != "no_further_action"]
         for event in told:
             self._give(self._fact(event, step, "", True), [])
         return [e for e in step.found if e not in told]

@@ -15,7 +15,7 @@ Group = list[Mention]
 Part = tuple[Group | None, list[Event]]
 
 _JOINED = re.compile(
-    r"^\s*(?:(?:involved|concerned)\s*)?"
+    r"^\s*(?:(?:involved|concerned|present|on duty|in charge|on scene)\s*)?"
     r"(?:,|and|,\s*and|as well as|along with|together with|or|,?\s*nor)?\s*(?:for|against"
     r"|in respect of"
     r"|of|on|on behalf of|the)?\s*$",
@@ -32,12 +32,14 @@ _IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|
 _VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
 # "The officer who aimed, and the officer who helped him, had no case": both.
 _VERB_AFTER = re.compile(
-    r"(?: who [^,;.]{2,110})?, (?:both |each |all )?(?:were|had|have|received)\b"
+    r" who [^,;.]{2,110}? had (?:a|no) case\b"
+    r"|(?: who [^,;.]{2,110})?, (?:both |each |all )?(?:were|had|have|received)\b"
 )
 _DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|action|prove[nd]")
 _AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
 _ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
 _TOLD_BY = ("who ", "said to ", "accused of ", "alleged to ")
+_SO_PLACED = re.compile(r"(?:in|on|with|of|from|at|attached to) [^,;.]{2,40},")
 _THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
 _LISTED = re.compile(
     rf",\s+(?:(?:and|or)\s+)?(?:a|an|the|his|her|their|another|[A-Z]\w+|{'|'.join(NUMBERS)}|\d+)\b"
@@ -162,7 +164,8 @@ def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
         return after.startswith(")")
     plain = bool(first.labels) and not first.rank and not second.labels
     if between == "," and plain and second.rank and words.startswith(("a ", "an ")):
-        return after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY)
+        placed = bool(_SO_PLACED.match(after))
+        return after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY) or placed
     return (
         between == ","
         and (after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY))

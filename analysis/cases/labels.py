@@ -26,7 +26,7 @@ _NOT_NAMES = frozenset(
 )
 TELLING = frozenset(
     "male female lead senior junior arresting mentoring supervising attending driving "
-    "investigating escorting reporting".split()
+    "investigating escorting reporting acting".split()
 )
 _SENIOR = frozenset(
     "chief constable|deputy chief constable|assistant chief constable|commissioner|commander".split(
@@ -64,7 +64,7 @@ _TOLD_OF = re.compile(
 )
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|is|had|has|with|over|it|we|they|he|she)\b")
 _WHO = re.compile(
-    r"\s+(?:who (?:had |was |also )?([a-z]+ [a-z]+)|in charge of ((?:the |that )?\w+))"
+    r"\s+(?:who (?:had |was |also )?([a-z]+ [a-z]+)|in charge of ((?:the |that )?\w+)|on the (\w+) shift)"
 )
 
 
@@ -97,7 +97,11 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
     clause = _WHO.match(text, end) if tokens[:1] == ["the"] else None
     if not clause:
         return (), end
-    what = f"who {clause.group(1)}" if clause.group(1) else f"in charge of {clause.group(2)}"
+    what = next(
+        words + clause.group(n)
+        for n, words in ((1, "who "), (2, "in charge of "), (3, "on shift "))
+        if clause.group(n)
+    )
     return (f"described {what.lower()}",), end
 
 
@@ -112,7 +116,8 @@ def is_official(text: str, start: int, end: int, tells: bool = False) -> bool:
         return False
     match = known.official_after.search(after)
     own = tells and match is not None and _SPEAKS.fullmatch(match.group())
-    if match and not own and not _IS_SUBJECT.search(after[: match.start()]):
+    theirs = text[start:end].endswith("'s")
+    if match and not (own or theirs) and not _IS_SUBJECT.search(after[: match.start()]):
         return True
     before = text[max(0, start - 30) : start].rstrip()
     if before.endswith((" by", " by the")) and not _JUDGED.search(before.removesuffix(" the")):

@@ -92,6 +92,11 @@ _NO_VERB = re.compile(
 )
 
 
+_FACED = re.compile(
+    r"\bfac(?:ed|es|ing) (?:an |\w+ )?allegations? of (misconduct)\b(?! in)", re.IGNORECASE
+)
+
+
 def _is_found(text: str, start: int, end: int, label: str) -> bool:
     """Whether a level of misconduct is said to have been found, by a verb near it."""
     if _LABEL.search(text[:start]) or (label and start < 3) or _ALONE.fullmatch(text):
@@ -208,6 +213,8 @@ def add_levels(scan: Scan) -> None:
             scan.add("case_to_answer", "misconduct", *match.span(1))
     for match in _ACCUSED.finditer(scan.text):
         scan.add("hint", "gross_misconduct", match.start(1), match.end(1))
+    for match in _FACED.finditer(scan.text):
+        scan.add("hint", "misconduct", *match.span(1))
     _add_unlevelled(scan, decided, used)
 
 

@@ -17,7 +17,7 @@ _LINK_AFTER = re.compile(
     r"|with regard"
     r" to|with respect to|taken with|imposed on|on behalf of|to|on the part of"
     r"|regarding|involving|of|concerning)\s*"
-    r"(?:only\s+|both\s+)?$",
+    r"(?:only\s+|both\s+|a (?:small )?number of\s+|several\s+)?$",
     re.IGNORECASE,
 )
 _LINKS_CONDUCT = re.compile(

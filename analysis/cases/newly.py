@@ -58,6 +58,11 @@ class Newly(Several):
             # "Seven officers face a hearing", after a story of "the officers": those are the seven.
             crowd.count = need
             return [crowd]
+        clears = event.value in {"none", "not_proven"} and not mention.rank
+        cleared = [p for p in fits if p.cleared()] if clears else []
+        if 0 < len(cleared) == len(fits) < need:
+            # "Five officers had no case", where two of them are told of after it: three more.
+            return cleared + self.make_for(asked, need - len(cleared))
         same = [p for p in fits if p.has(event.kind, event.value)]
         waiting = [p for p in fits if not p.has("outcome")]
         if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:

@@ -89,6 +89,8 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     labels, end = labels_of(text, head_end, tokens, plural)
     if told_by and not plural and not labels:
         labels = (f"described {told_by}",)
+    if head.lower().startswith("acting ") and not plural and not labels:
+        labels = ("described acting",)
     if who.rank == "police driver" and not plural and not labels:
         labels = ("described driver",)
     count = len(labels) if len(labels) > 1 else count_of(tokens, plural)

@@ -8,6 +8,17 @@ from analysis.cases.choosing import CLEAR, Asked
 from analysis.cases.person import Person, stage_of
 
 
+def _is_numbered(person: Person) -> bool:
+    """Whether a person is told as the second, the third, ... of their kind."""
+    return any(n.startswith("ordinal") and n != "ordinal first" for n in person.labels)
+
+
+def _numbers(exact: list[Person], told: list[Person]) -> bool:
+    """Whether those of whom nothing is told yet are numbered: "a second PCSO"."""
+    rest = [p for p in exact if p not in told]
+    return all(any(n.startswith("ordinal") for n in p.labels) for p in rest)
+
+
 def _is_told_apart(person: Person, asked: Asked) -> bool:
     """Whether a case was told of "the arresting officer", so that "the sergeant" is another."""
     described = any(label.startswith("described") for label in person.labels)
@@ -56,8 +67,15 @@ class Single(Called):
             fits = [p for p in fits if p is not last and p not in self.focus]
         exact = [p for p in fits if rank and p.rank == rank]
         exact = exact or [p for p in fits if rank and p.rank.endswith(f" {rank}")]
-        if asked.event is not None and stage_of(asked.event) > 1:
-            exact = [p for p in exact if p.facts] or exact
+        plain = [p for p in exact if not _is_numbered(p)]
+        charged = any(p.is_open() for p in exact if p not in plain)
+        cleared = charged and all(p.cleared() for p in plain)
+        if plain and not (asked.mention.labels or cleared):
+            # "The PCSO", beside "the second PCSO": the first of them.
+            exact = plain
+        told = [p for p in exact if p.facts]
+        if asked.event is not None and (stage_of(asked.event) > 1 or _numbers(exact, told)):
+            exact = told or exact
         if exact or not rank:
             return exact or fits
         opinion = asked.event is not None and stage_of(asked.event) < 2
