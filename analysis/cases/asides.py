@@ -22,6 +22,8 @@ _TO_SOMEBODY = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|to|from|at|towards|about) $")
 _TO_HIS = re.compile(r"\b(?:to|told|asked|lied to|misled|from|informed)$")
+_GAVE_HIM = re.compile(r"\b(?:gave|giving|given|told|telling|to|from|by)$")
+_ASKED = re.compile(r"\b(?:asked|told|asking|telling|persuaded|messaged)$")
 _RELATES_TO = re.compile(
     r"\ballegations? (?:relating to|concerning|involving|about) (?:an?|another|the"
     r"|one)\b[^.;]{0,40}$"
@@ -46,6 +48,10 @@ def by_the_way(text: str, mention: Mention) -> bool:
         return True
     one = mention.reach == "new" and not mention.plural
     before = text[: mention.start].rstrip()
+    if mention.rank == "supervisor" and _GAVE_HIM.search(before):
+        return True
+    if mention.reach == "other" and not mention.plural and _ASKED.search(before):
+        return True
     if mention.owned and mention.rank and _TO_HIS.search(before):
         return True
     if _RELATES_TO.search(before):

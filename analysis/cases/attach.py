@@ -145,7 +145,7 @@ class Attacher(Giver):
             event = negated(said) if denied else said
             direct = group is not None and not self.cast.unsure
             fact = self._fact(event, step, proceeding, direct)
-            lacking = [p for p in persons if not (step.sums_up and p.has(event.kind))]
+            lacking = [p for p in persons if not (step.sums_up and _has_better(p, event))]
             self._give(fact, leavers(lacking, event, group))
         if group and persons:
             self._told.append((group[0].start, persons))
@@ -170,3 +170,11 @@ class Attacher(Giver):
                 persons = self._resolve(step, mention, event, used)
                 used += persons
                 self._give(self._fact(event, step, proceeding, True), persons)
+
+
+def _has_better(person: Person, event: Event) -> bool:
+    """Whether a lead's event adds nothing to what the story told of a person."""
+    level = event.kind == "finding" and "misconduct" in event.value
+    if level and person.has("finding", "proven"):
+        return person.has("finding", "gross_misconduct", "misconduct", "not_proven")
+    return person.has(event.kind)

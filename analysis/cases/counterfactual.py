@@ -53,11 +53,12 @@ _GENERAL = re.compile(
 _ANOTHER_STORY = re.compile(
     r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling|proceedings|outcome|decision)s?) (?:also )?"
     r"(?:comes?|came|follows?|followed) (?:(?:\w+ ){0,4}(?:after|since|when)"
-    r"|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking|conviction|hearing)s?)\b",
+    r"|that of an?(?:other)?\b|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking|conviction|hearing)s?)\b",
     re.IGNORECASE,
 )
 # "He had been given advice in 2012 for similar behaviour": of another matter, long decided.
 _EARLIER_MATTER = re.compile(
+    r"\bheard that (?:\w+ ){1,6}(?:officers?|constables?)\b[^.;]*\bin (?:19|20)\d\d\b[^.;]*\breceived\b|"
     r"\bmost (?:serious|severe) (?:outcome|sanction|penalty) (?:of|at|from|that)\b[^.;]*\b(?:is|can)\b|"
     r"\bhad [^.;]{0,80}\bfor (?:a |an )?(?:similar|earlier|previous) "
     r"(?:behaviour|conduct|offences?|incidents?|matters?|breach(?:es)?|misconduct)\b"
@@ -77,7 +78,7 @@ _NAMED = re.compile(
 )
 _PLEADED = re.compile(
     r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted"
-    r"|(?:he|she|they|but) said (?:that )?it)\b(?! of)[^.;]{0,60}$",
+    r"|(?:he|she|they|but) said (?:that )?(?:it|they|this|these))\b(?! of)[^.;]{0,60}$",
     re.IGNORECASE,
 )
 

@@ -96,6 +96,7 @@ class Finder:
             # "No proceedings can be held against former staff" tells the law, of whom it is told.
             return self.cast.focus
         if group is None:
+            event = next((e for e in concerned if e.value == "overturned"), event)
             if event.quoted or event.kind == "hint":
                 return ([] if event.quoted else self.cast.focus) or self.cast.only()
             if event.kind in {"proceeding", "pending"}:

@@ -165,7 +165,8 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             continue
         beside = text[earlier[-1][-1].end : lead.start].strip() if earlier else "none"
         of_whom = text[lead.start : lead.end].endswith("of whom") and event.kind != "left"
-        adjoins = not beside or (beside == "," and of_whom)
+        some = bool(earlier) and lead.count not in {None, 1} and lead.count != earlier[-1][-1].count
+        adjoins = not beside or (beside == "," and of_whom and not some)
         if lead.pronoun == "bare" and adjoins:
             continue
         named = [g for g in earlier if g[0].pronoun != "who"]

@@ -13,6 +13,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:number of (?:cases|officers)|cases (?:where|in which)|whether|if (?:proven|proved"
     r"|found|the|an|any|they|he|she|it)|consider(?:ed|s|ing)? "
     r"(?:whether|if)|can (?:range|include|be (?:given|dis|sack|imposed|issued|demoted))"
+    r"|would have (?:suggested|recommended|proposed)"
     r"|might be (?:given|offered|trained)"
     r"|could (?:range|include|result|lead|face"
     r"|be (?:dis|sack"

@@ -64,7 +64,7 @@ class Newly(Several):
             # "Five officers had no case", where two of them are told of after it: three more.
             return cleared + self.make_for(asked, need - len(cleared))
         same = [p for p in fits if p.has(event.kind, event.value)]
-        waiting = [p for p in fits if not p.has("outcome")]
+        waiting = [p for p in fits if not (p.has("outcome") or p.cleared())]
         if not same and event.kind == "outcome" and len(waiting) == need and not mention.rank:
             return waiting
         alike = same or [p for p in fits if p.has(event.kind)]
@@ -81,6 +81,9 @@ class Newly(Several):
         """Those whose case has not come as far as an event, and whom it may suit."""
         event = asked.event
         free = [p for p in fits if event and not told_already(p, event, strict=True)]
+        if event is not None and event.kind == "outcome":
+            # "One officer was in performance procedures": none of whom a panel cleared.
+            free = [p for p in free if not p.has("finding", "not_proven")]
         if event is not None and (event.kind, event.value) == ("proceeding", "meeting"):
             # "Three will face hearings. Meetings were held for five officers": for five others.
             free = [p for p in free if not p.has("proceeding", "hearing", "accelerated_hearing")]

@@ -81,7 +81,9 @@ class Single(Called):
         opinion = asked.event is not None and stage_of(asked.event) < 2
         fits = [p for p in fits if p not in asked.used]
         near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
+        led = [p for p in near if len(self.people) == 1 and self.in_lead(p)]
         over = [p for p in near if opinion and (p.has("outcome") or _is_told_apart(p, asked))]
+        over = [p for p in over if p not in led]
         return [p for p in near if p.rank or p not in over]
 
     def _without_rank(self, asked: Asked, fits: list[Person]) -> Person | None:

@@ -59,6 +59,9 @@ class Unsaid(Parted):
             charged = [p for p in self.people if not p.cleared() and p.has("case_to_answer")]
             if charged:
                 return charged
+        dismissed = [p for p in people if p.has("outcome", "dismissed")]
+        if event.value == "overturned" and len(dismissed) == 1:
+            return dismissed
         if self.goes_on and self.focus and event.kind == "outcome":
             return self.focus
         held = event.kind in {"finding", "proceeding"} and event.agent == "panel"
