@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from analysis.cases.choosing import Asked
 from analysis.cases.deeds import told_so
+from analysis.cases.fitness import contradicts
 from analysis.cases.mention import ORDINALS, Mention
 from analysis.cases.numbered import Numbered
 from analysis.cases.person import Person, stage_of
-from analysis.cases.scan import Event
 
 # A person with a name is not one told by a letter, and the reverse.
 _ALIKE = {"name": {"name", "letter"}, "letter": {"name", "letter"}}
@@ -122,7 +122,7 @@ class Called(Numbered):
         apart = any(label.startswith("described on shift") for label in asked.mention.labels)
         if apart and stage_of(event) == 1 and person.stage() >= 5:
             return True
-        if _contradicts(event, person) and (not rank or asked.mention.tells):
+        if contradicts(event, person) and (not rank or asked.mention.tells):
             return True
         if rank and person.rank not in {"", rank} and person.stage() >= 4 and stage_of(event) == 1:
             return True
@@ -132,15 +132,6 @@ class Called(Numbered):
         if ended and any(label.startswith("described") for label in person.labels):
             return True
         return ended and not person.has(event.kind, event.value)
-
-
-def _contradicts(event: Event, person: Person) -> bool:
-    """Whether a case, or that there is none, was said of somebody by the same voice already."""
-    if event.kind != "case_to_answer":
-        return False
-    said = [f for f in person.facts if f.kind == "case_to_answer"]
-    said = [f for f in said if f.agent == event.agent or not event.own_agent]
-    return any((f.value == "none") != (event.value == "none") for f in said)
 
 
 def _did_else(person: Person, mention: Mention) -> bool:

@@ -51,15 +51,19 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_STORY = re.compile(
-    r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling|proceedings|outcome|decision)s?) (?:also )?"
+    r"^(?:it|this|the (?:case|news|hearing|dismissal|ruling|proceedings|outcome|decision)s?)"
+    r" (?:also )?"
     r"(?:comes?|came|follows?|followed) (?:(?:\w+ ){0,4}(?:after|since|when)"
-    r"|that of an?(?:other)?\b|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking|conviction|hearing)s?)\b",
+    r"|that of an?(?:other)?\b|(?:the|an?|two|three|that)(?: \w+){0,2} (?:case|dismissal|sacking"
+    r"|conviction|hearing)s?)\b",
     re.IGNORECASE,
 )
 # "He had been given advice in 2012 for similar behaviour": of another matter, long decided.
 _EARLIER_MATTER = re.compile(
-    r"\bheard that (?:\w+ ){1,6}(?:officers?|constables?)\b[^.;]*\bin (?:19|20)\d\d\b[^.;]*\breceived\b|"
-    r"\bmost (?:serious|severe) (?:outcome|sanction|penalty) (?:of|at|from|that)\b[^.;]*\b(?:is|can)\b|"
+    r"\bheard that (?:\w+ ){1,6}(?:officers?|constables?)\b[^.;]*\bin (?:19"
+    r"|20)\d\d\b[^.;]*\breceived\b|"
+    r"\bmost (?:serious|severe) (?:outcome|sanction|penalty) (?:of|at|from|that)\b[^.;]*\b(?:is"
+    r"|can)\b|"
     r"\bhad [^.;]{0,80}\bfor (?:a |an )?(?:similar|earlier|previous) "
     r"(?:behaviour|conduct|offences?|incidents?|matters?|breach(?:es)?|misconduct)\b"
     r"|\b(?:was|were) not (?:arrested|charged),? and no further action\b"

@@ -83,3 +83,12 @@ def _said_otherwise(person: Person, event: Event) -> bool:
     """Whether the same voice has already seen a case of another level against the person."""
     said = [f for f in person.facts if f.kind == "case_to_answer" and f.agent == event.agent]
     return bool(said) and all(f.value not in {event.value, "unclear", "none"} for f in said)
+
+
+def contradicts(event: Event, person: Person) -> bool:
+    """Whether a case, or that there is none, was said of somebody by the same voice already."""
+    if event.kind != "case_to_answer":
+        return False
+    said = [f for f in person.facts if f.kind == "case_to_answer"]
+    said = [f for f in said if f.agent == event.agent or not event.own_agent]
+    return any((f.value == "none") != (event.value == "none") for f in said)

@@ -4,6 +4,7 @@ Anybody may be a driver: the words count only where a decision about them stands
 """
 
 import re
+from dataclasses import replace
 
 from analysis.cases.mention import Mention
 
@@ -13,6 +14,9 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _MAN = re.compile(r"\bthe (first|second|third) (?:man|woman)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:no individuals?|nobody|no one)\b(?= (?:had|has|was found))", re.IGNORECASE
+)
 _TWO = re.compile(r"\b(?:both|the two)(?: of the)? (?:men|women)\b", re.IGNORECASE)
 _DECIDED_AFTER = re.compile(
     r"(?:'s (?:misconduct )?(?:meeting|hearing|case|conduct|performance|actions)\b)"
@@ -45,6 +49,10 @@ def by_function(text: str, taken: list[Mention]) -> list[Mention]:
                     match.start(), match.end(), _ROLES.get(label[10:], "officer"), labels=(label,)
                 )
             )
+    for match in _NOBODY.finditer(text):
+        if not any(m.start <= match.start() < m.end for m in taken):
+            nobody = Mention(*match.span(), "unclear", count=None, plural=True, reach="any")
+            found.append(replace(nobody, denied=True))
     for match in _MAN.finditer(text):
         inside = any(m.start <= match.start() < m.end for m in taken)
         if not inside and _DECIDED_AFTER.match(text[match.end() :]):

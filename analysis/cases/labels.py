@@ -64,7 +64,8 @@ _TOLD_OF = re.compile(
 )
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|is|had|has|with|over|it|we|they|he|she)\b")
 _WHO = re.compile(
-    r"\s+(?:who (?:had |was |also )?([a-z]+(?: (?:his|her|the|an?|their|to|on|out|with))* [A-Za-z]+)|in charge of ((?:the |that )?\w+)|on the (\w+) shift)"
+    r"\s+(?:who (?:had |was |also )?([a-z]+(?: (?:his|her|the|an?|their|to|on|out|with))*"
+    r" [A-Za-z]+)|in charge of ((?:the |that )?\w+)|on the (\w+) shift)"
 )
 
 

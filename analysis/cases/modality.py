@@ -96,6 +96,7 @@ _SPEAKING_AFTER = re.compile(
     r" (?:misconduct )?(?:hearing|meeting|proceedings),?[^.;\"]{0,140}\b(?:said|added|commented)\b"
     r"(?! (?:to have|that the panel|the panel))"
 )
+_ADVISED = ("suggested", "recommended", "proposed")
 _COURT = re.compile(
     r"\b(?:prosecution|found guilty by magistrates|plea|pleaded|magistrates?|crown court|judge"
     r"|jury|sentenced|convicted)\b",
@@ -147,6 +148,9 @@ def stands(scan: Scan, phrase: Phrase) -> bool:
     if phrase.is_a("proceeding") and (_WHETHER.search(before) or _at_court(scan.text)):
         return False
     if before.endswith(" who ") and scan.text.startswith("are ", phrase.start):
+        return False
+    would = before.endswith("would have ") and scan.text.startswith(_ADVISED, phrase.start)
+    if would:
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(_NEXT_CLAUSE.split(before)[-1])

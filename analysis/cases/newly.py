@@ -125,7 +125,7 @@ class Newly(Several):
         base = self.larger_team([p for p in asked.fits if p.rank == mention.rank], need)
         free = [p for p in base if not p.facts]
         if need == 1 and base and (not mention.rank or (mention.one and not free)):
-            return (free or base)[:1]
+            return ([p for p in free if not p.deeds] or free or base)[:1]
         free = [p for p in free if p not in asked.used]
         if need > 1 and mention.rank and len(free) >= need:
             return free[:need]

@@ -4,7 +4,7 @@ Those told of are numbered in the order of the telling, or of those counted toge
 """
 
 from analysis.cases.choosing import CLEAR, Asked, Choosing, told_already
-from analysis.cases.fitness import related
+from analysis.cases.fitness import contradicts, related
 from analysis.cases.person import Person
 from analysis.cases.values import SANCTIONS
 
@@ -22,6 +22,8 @@ class Numbered(Choosing):
         free = [p for p in fits if p not in taken and (p not in asked.used or p in counted)]
         if asked.event is not None and asked.event.value in SANCTIONS[:4]:
             free = [p for p in free if not p.has("case_to_answer", "none")]
+        if asked.event is not None:
+            free = [p for p in free if not contradicts(asked.event, p)]
         if not exact:
             free = _not_refined(asked, free)
         left = self._who_is_left(asked, free, place) if place and not taken else []

@@ -69,8 +69,13 @@ def headed(text: str) -> list[Mention]:
     found = [m for m in found if not _WERE_ALL.search(text[: m.end])]
     found = [m for m in found if not re.search(r"\brank of\b", text[m.start : m.end])]
     found = [m for m in found if not _PREDICATE.search(text[: m.start]) or m.reach != "new"]
-    found = [m for m in found if m.role != "unclear" or m.reach == "any"]
+    found = [m for m in found if m.role != "unclear" or _is_of_us(m)]
     return [m for m in found if m.role != "none" and not _is_owner(text, m)]
+
+
+def _is_of_us(mention: Mention) -> bool:
+    """Whether "people" are those told of: "the remaining three people", not "two people"."""
+    return mention.reach == "any" or (mention.reach == "other" and bool(mention.count))
 
 
 def _is_owner(text: str, mention: Mention) -> bool:

@@ -74,6 +74,8 @@ class Single(Called):
             # "The PCSO", beside "the second PCSO": the first of them.
             exact = plain
         told = [p for p in exact if p.facts]
+        if rank == "detective":
+            exact = exact or [p for p in fits if p.rank.startswith(rank)]
         if asked.event is not None and (stage_of(asked.event) > 1 or _numbers(exact, told)):
             exact = told or exact
         if exact or not rank:
@@ -81,7 +83,7 @@ class Single(Called):
         opinion = asked.event is not None and stage_of(asked.event) < 2
         fits = [p for p in fits if p not in asked.used]
         near = [p for p in fits if p.rank or p is last or len(self.roll) == 1]
-        led = [p for p in near if len(self.people) == 1 and self.in_lead(p)]
+        led = [p for p in near if self.only() == [p] and self.in_lead(p) and p.has("outcome")]
         over = [p for p in near if opinion and (p.has("outcome") or _is_told_apart(p, asked))]
         over = [p for p in over if p not in led]
         return [p for p in near if p.rank or p not in over]

@@ -45,6 +45,9 @@ class Unsaid(Parted):
         self.guessed = self.guessed or len(people) > 1
         if event.kind == "finding" and event.agent not in {"panel", "watchdog"} and not people:
             return []
+        dismissed = [p for p in people if p.has("outcome", "dismissed")]
+        if event.value == "overturned" and len(dismissed) == 1:
+            return dismissed
         heard = [p for p in people if p.has("proceeding", *_HEARING) and p.count]
         heard = [p for p in heard if not p.has("finding")]
         if self.unplaced and heard and event.kind == "finding" and event.agent == "panel":
@@ -59,9 +62,6 @@ class Unsaid(Parted):
             charged = [p for p in self.people if not p.cleared() and p.has("case_to_answer")]
             if charged:
                 return charged
-        dismissed = [p for p in people if p.has("outcome", "dismissed")]
-        if event.value == "overturned" and len(dismissed) == 1:
-            return dismissed
         if self.goes_on and self.focus and event.kind == "outcome":
             return self.focus
         held = event.kind in {"finding", "proceeding"} and event.agent == "panel"
