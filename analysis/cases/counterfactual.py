@@ -70,6 +70,7 @@ _EARLIER_MATTER = re.compile(
     r"|\bin an? (?:previous|earlier) (?:matter|case|misconduct|investigation|incident)\b",
     re.IGNORECASE,
 )
+_ANOTHER_OFFICER = re.compile(r" (?:another|a (?:former|fellow|second))\b")
 _SOMEBODY = re.compile(
     r"\b(?:he|she|the (?:former )?(?:officer|constable|sergeant|inspector|pcso)|both"
     r"|all (?:two|three|four|five))\b"
@@ -97,7 +98,8 @@ def is_of_nobody(text: str) -> bool:
     if _EARLIER_MATTER.search(text):
         return True
     counts = bool(_COUNTED.search(text)) and not _SOMEBODY.search(text)
-    if _ANOTHER_STORY.search(text) and not _SOMEBODY.search(text):
+    story = _ANOTHER_STORY.search(text)
+    if story and (not _SOMEBODY.search(text) or _ANOTHER_OFFICER.match(text, story.end())):
         return True
     return counts or (bool(_GENERAL.search(text)) and not _NAMED.search(text))
 

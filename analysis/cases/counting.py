@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from analysis.cases.mention import COLLECTIVE, DISTINCT, NUMBERS, ORDINALS
 
@@ -41,7 +42,8 @@ def reach_of(tokens: list[str], plural: bool, head: str) -> str:
         return "new"
     if DISTINCT & set(tokens) or (first in {"a", "the"} and "second" in tokens[1:2]):
         return "other" if not ({"second"} & set(tokens)) or first == "a" else "known"
-    if "of" in tokens and first not in {"all", "both"}:
+    part_of = any(t == "of" and after != "london" for t, after in pairwise([*tokens, ""]))
+    if part_of and first not in {"all", "both"}:
         return "part"
     if first in {
         "either",

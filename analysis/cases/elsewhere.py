@@ -10,6 +10,7 @@ _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|different|the other) (?:\w+ )?"
     r"(?:investigation|case|matter|hearing|incident|proceedings)"
     r"|\b(?:not|no way|un)[ -]?connected (?:with|to) (?:this|the)\b|\bunrelated to (?:this|the)\b"
+    r"|\banother\b[^.;]*\bfor similar (?:behaviour|conduct|offences)\b"
     r"|\bnothing to do with (?:this|the (?:two|three|four|case|officers?|matter))\b",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _WHEN = (
 )
 _ANOTHER_TIME = re.compile(
     rf"(?:and |also |then )?(?:{_WHEN}),?"
-    r" (?:pc|dc|ds|ps|sgt|sergeant|constable|inspector|a|another)\b",
+    rf" (?:pc|dc|ds|ps|sgt|sergeant|constable|inspector|a|another)\b|in (?:{_MONTHS}),? another\b",
     re.IGNORECASE,
 )
 _ANOTHER_FORCE = re.compile(

@@ -96,6 +96,10 @@ _SPEAKING_AFTER = re.compile(
     r" (?:misconduct )?(?:hearing|meeting|proceedings),?[^.;\"]{0,140}\b(?:said|added|commented)\b"
     r"(?! (?:to have|that the panel|the panel))"
 )
+# "After he was cleared of affray at the magistrates' court": no panel's finding.
+_OF_A_CRIME = re.compile(
+    r"\b(?:cleared|acquitted|not guilty) (?:of|at|by) [^.;]{0,60}\b(?:court|jury|magistrates)"
+)
 _ADVISED = ("suggested", "recommended", "proposed")
 _COURT = re.compile(
     r"\b(?:prosecution|found guilty by magistrates|plea|pleaded|magistrates?|crown court|judge"
@@ -158,6 +162,8 @@ def stands(scan: Scan, phrase: Phrase) -> bool:
         return False
     refused = value in {"none", "not_proven"}
     if refused and (is_pleaded(before) or before.endswith(("whether or ", "whether "))):
+        return False
+    if value == "not_proven" and _OF_A_CRIME.search(scan.text) and _at_court(scan.text):
         return False
     if phrase.is_a("finding"):
         agent = scan.agent(phrase.start)

@@ -68,6 +68,7 @@ class Parted(Newly):
         """Those of whom a part may be meant: counted so, or told of just before, or all left."""
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
+        rest = [p for p in rest if p.facts or not p.aside] or rest
         counted = self._team_that_suits(asked, rest) if mention.whole else []
         if mention.modifier == "them" and need is not None and len(self.focus) > need:
             # "One of them also had a case": one of those told of just before.
