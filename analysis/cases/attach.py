@@ -174,6 +174,8 @@ class Attacher(Giver):
 
 def _has_better(person: Person, event: Event) -> bool:
     """Whether a lead's event adds nothing to what the story told of a person."""
+    if event.kind in {"pending", "proceeding"} and person.has("case_to_answer", "none"):
+        return True
     level = event.kind == "finding" and "misconduct" in event.value
     if level and person.has("finding", "proven"):
         return person.has("finding", "gross_misconduct", "misconduct", "not_proven")

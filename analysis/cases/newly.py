@@ -59,8 +59,8 @@ class Newly(Several):
             crowd.count = need
             return [crowd]
         clears = event.value in {"none", "not_proven"} and not mention.rank
-        cleared = [p for p in fits if p.cleared()] if clears else []
-        if 0 < len(cleared) == len(fits) < need:
+        cleared = [p for p in fits if p.cleared() or _is_uncharged(p)] if clears else []
+        if 0 < len(cleared) < need and all(p in cleared or p.elsewhere for p in fits):
             # "Five officers had no case", where two of them are told of after it: three more.
             return cleared + self.make_for(asked, need - len(cleared))
         same = [p for p in fits if p.has(event.kind, event.value)]
@@ -157,3 +157,9 @@ class Newly(Several):
             return exact or (fits if self.summing or rank == "detective" else [])
         counted = [p for team in self.teams if len(team) > max(need, 1) for p in team]
         return [p for p in fits if not p.rank or p.facts or p in counted]
+
+
+def _is_uncharged(person: Person) -> bool:
+    """Whether all that was told of somebody is advice or practice, and no case."""
+    mild = {"management_action", "reflective_practice", "no_further_action"}
+    return not person.elsewhere and all(f.value in mild for f in person.facts)

@@ -92,6 +92,8 @@ class Single(Called):
         """ "The officer" beside "the sergeant": who has no rank, or whom the event suits best."""
         last = self.last_single()
         plain = [p for p in fits if not p.rank]
+        if last not in plain and asked.event is not None and stage_of(asked.event) > 1:
+            plain = [p for p in plain if p.facts] or plain
         if len(plain) < 2 or last is None or not last.rank:
             return plain[0] if len(plain) == 1 else None
         best, following = self.ranked(asked, plain)[:2]
