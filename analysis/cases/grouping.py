@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.cases.apposition import is_apposition, merged
 from analysis.cases.mention import NUMBERS, Mention
 from analysis.cases.scan import Event
 from analysis.cases.values import SANCTIONS
@@ -21,11 +22,6 @@ _JOINED = re.compile(
     r"|of|on|on behalf of|the)?\s*$",
     re.IGNORECASE,
 )
-_KNOWN_AS = re.compile(
-    r"^[,(-]*\s*(?:who \w+ )?(?:\w+ )?(?:named|known|referred to|identified)(?: \w+){0,5} as"
-    r"(?: an?)?$",
-    re.IGNORECASE,
-)
 _OBJECT = re.compile(r"\b(?:for|on|to|against|in respect of|by|with|of)\s*$", re.IGNORECASE)
 _AGE = re.compile(r",?\s*\(?(?:aged )?\d\d\)?(?=,|\s|$),?")
 _IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|has been)\b")
@@ -36,14 +32,7 @@ _VERB_AFTER = re.compile(
     r"|(?: who [^,;.]{2,110})?, (?:both |each |all )?(?:were|had|have|received)\b"
 )
 _DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|action|prove[nd]")
-_AND_MORE = re.compile(r"who [^,;.]{2,90},? and (?:the|an?|one|two|three)\b")
 _ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
-_TOLD_BY = ("who ", "said to ", "accused of ", "alleged to ")
-_SO_PLACED = re.compile(r"(?:in|on|with|of|from|at|attached to) [^,;.]{2,40},")
-_THEN = re.compile(r"^,\s*(?:then|now|also|at the time|by then)$")
-_LISTED = re.compile(
-    rf",\s+(?:(?:and|or)\s+)?(?:a|an|the|his|her|their|another|[A-Z]\w+|{'|'.join(NUMBERS)}|\d+)\b"
-)
 _BOTH_NAMED = re.compile(
     r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
 )
@@ -75,8 +64,8 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             last = groups[-1][-1]
             between = _AGE.sub(" ", text[last.end : mention.start])
             headed = not mention.pronoun and last.pronoun in {"", "bare"}
-            if headed and last is not mention and _is_apposition(text, last, mention):
-                groups[-1][-1] = _merged(last, mention)
+            if headed and last is not mention and is_apposition(text, last, mention):
+                groups[-1][-1] = merged(last, mention)
                 continue
             of_whom = text[mention.start : mention.end].endswith("of whom")
             if last.pronoun in {"he", "she"} and between.strip() == "nor":
@@ -141,59 +130,6 @@ def _members(group: Group) -> Group:
     if not (apart and (counted or called)):
         return group
     return [replace(parts[0], start=whole.start), *parts[1:]]
-
-
-def _is_apposition(text: str, first: Mention, second: Mention) -> bool:
-    """ "A member of staff, the call handler, ..." and "one officer (officer A)" are one person."""
-    words = text[second.start : second.end].lower()
-    if words.startswith(("both ", "all ")) and second.count in {first.count, None}:
-        return text[first.end : second.start].strip() == ","
-    if first.plural != second.plural or (first.plural and first.count != second.count):
-        return False
-    between, after = text[first.end : second.start].strip(), text[second.end :].lstrip()
-    apart = first.pronoun != "bare" and _is_called(first) and _is_called(second)
-    if apart and not _KNOWN_AS.match(between):
-        return False
-    if first.labels and second.labels and _AND_MORE.match(after):
-        return False
-    if _THEN.match(between) or (between == "was" and second.reach == "known"):
-        return True
-    if _KNOWN_AS.match(between):
-        return True
-    if between == "(":
-        return after.startswith(")")
-    plain = bool(first.labels) and not first.rank and not second.labels
-    if between == "," and plain and second.rank and words.startswith(("a ", "an ")):
-        placed = bool(_SO_PLACED.match(after))
-        return after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY) or placed
-    return (
-        between == ","
-        and (after[:1] in {",", ".", ")"} or after.startswith(_TOLD_BY))
-        and not _LISTED.match(after)
-    )
-
-
-def _is_called(mention: Mention) -> bool:
-    """Whether a name or a letter tells somebody: two such are two persons."""
-    return any(label.startswith(("name ", "letter ")) for label in mention.labels)
-
-
-def _keeps_role(first: Mention, second: Mention) -> bool:
-    """ "A member of staff, the supervisor" and "..., an enquiry desk officer" are staff."""
-    unsaid = not second.rank or second.rank == "supervisor"
-    return bool(first.role) and (first.role == "staff" or second.rank == "supervisor") and unsaid
-
-
-def _merged(first: Mention, second: Mention) -> Mention:
-    return replace(
-        first,
-        end=second.end,
-        role=first.role if _keeps_role(first, second) else second.role or first.role,
-        rank=second.rank or first.rank,
-        labels=first.labels or second.labels,
-        former=first.former or second.former,
-        named=first.named or second.named,
-    )
 
 
 def told_in_parts(group: Group, groups: list[Group], text: str, told: list[Group]) -> bool:

@@ -7,17 +7,10 @@ find" it, and a finding where a panel or a plain report says that it was found.
 import re
 
 from analysis.cases.counterfactual import is_pleaded
+from analysis.cases.found_level import is_found
 from analysis.cases.scan import Phrase, Scan
 from analysis.cases.values import SANCTIONS
 
-_FINDING_VERBS = re.compile(
-    r"\b(?:found|finds?|finding|findings|proven|proved|proves|guilty|admitted|admits|admitting"
-    r"|accepted|amount(?:ed|s|ing)? to|constituted?|committed|determined|concluded|ruled|upheld"
-    r"|dismissed|sacked|fired|level|breach(?:es)? of|assessed|culpable|decided|substantiated"
-    r"|was|were|be|considered (?:this|that|it|these|his|her|the|their|to be)|equated|outcome"
-    r"|counts?|reached|warning|verdict|as)\b",
-    re.IGNORECASE,
-)
 _NOT_PROVEN_AFTER = re.compile(
     r"\s+(?:\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
     re.IGNORECASE,
@@ -53,7 +46,6 @@ NO_MORE = re.compile(
     r"\b(?:neither|not|nothing|no|nor)\b[^.;]{0,60}?\b(?:more|higher|worse) than (misconduct)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b(?:findings?|level|outcome|decision|result)\s*[:-]?\s*$", re.IGNORECASE)
 _ADMITS = re.compile(
     r"\b(?:verdict of|admit\w*|dismissed|sacked|findings? of|guilty of"
     r"|counts? of)\s+(?:to\s+)?(?:\w+\s+){0,4}$",
@@ -65,7 +57,6 @@ _DISAGREED = re.compile(
     r"\b(?:disagreed|(?:not|n't) (?:agree|accept|believe|consider)(?:ed)?) that\b[^,;]*$",
     re.I,
 )
-_ALONE = re.compile(r"(?:gross )?misconduct[. ]+", re.IGNORECASE)
 _EITHER = re.compile(
     r"\b(?:gross )?misconduct (?:or|and/or) (?:for )?(?:gross )?misconduct\b", re.I
 )
@@ -75,49 +66,11 @@ _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|provisionally)\b", r
 _LISTS = re.compile(
     r" (?:for|against) (?:an?|the|one|two|three|four|five)\b[^,;.]*(?:,|,? and)\s+(?:for )?$"
 )
-_WOULD_AMOUNT = re.compile(
-    r"\b(?:is alleged|are alleged|facing allegations|faces? allegations|accused)\b"
-    r"(?:(?!\bproven|\bfound|\badmitted)[^.;])*\bamount(?:s|ing)? to\s+(?:\w+ )?$",
-    re.IGNORECASE,
-)
-_IS_ALLEGED = re.compile(
-    r"(?:It (?:was|is|had been) alleged that|The allegations? (?:was|were|is|are) that)\b"
-    r"(?!.*\b(?:proven|proved|found|admitted|accepted|upheld|ruled|panel)\b)",
-    re.IGNORECASE,
-)
-_NO_VERB = re.compile(
-    r"\b(?:alleg\w+|accus\w+|whether|if|would amount|could|may|might|contend\w*|charged with"
-    r"|so serious as|case to answer|unlikely|face[sd]?|facing|answer|any)\b",
-    re.IGNORECASE,
-)
 
 
 _FACED = re.compile(
     r"\bfac(?:ed|es|ing) (?:an |\w+ )?allegations? of (misconduct)\b(?! in)", re.IGNORECASE
 )
-
-
-def _is_found(text: str, start: int, end: int, label: str) -> bool:
-    """Whether a level of misconduct is said to have been found, by a verb near it."""
-    if _LABEL.search(text[:start]) or (label and start < 3) or _ALONE.fullmatch(text):
-        return True
-    left = re.split(r"[;:]| but |, and (?=whether)", text[max(0, start - 110) : start])[-1]
-    right = re.split(r"[;:]| but |, (?=which|who)", text[end : end + 70])[0]
-    if _WOULD_AMOUNT.search(left) or _IS_ALLEGED.match(text[:start]):
-        return False
-    verbs = list(_FINDING_VERBS.finditer(left))
-    if verbs and not _NO_VERB.search(left[verbs[-1].start() :]):
-        plain = verbs[-1].group().lower()
-        if plain not in {"was", "were", "be", "as", "warning"} or len(left) - verbs[-1].end() < 14:
-            return not re.search(r"\b(?:alleged|whether|if)\b", left[-60:], re.IGNORECASE)
-    return bool(
-        re.match(
-            r"\s+(?:\w+\s+){0,7}?(?:proven|proved|found|upheld|substantiated|established"
-            r"|admitted)\b|\s+was (?:the|their|its) (?:finding|verdict|conclusion|ruling)\b",
-            right,
-        )
-        and not re.search(r"\b(?:if|whether|could)\s*$", left, re.IGNORECASE)
-    )
 
 
 def _goes_on(between: str) -> bool:
@@ -170,7 +123,7 @@ def _kind_of(scan: Scan, start: int, end: int) -> str:
         return "finding"
     if ended and _FOR.search(before):
         return "finding"
-    if _is_found(scan.text, start, end, scan.label):
+    if is_found(scan.text, start, end, scan.label):
         proven = any(p.entry.value == "proven" for p in scan.phrases)
         opinion = scan.agent(start) in {"watchdog", "force"}
         done = [_ADMITS.search(before), _COMMITTED.search(before), _WAS_FOUND.match(after), ended]
@@ -221,7 +174,7 @@ def add_levels(scan: Scan) -> None:
 def _found_apart(scan: Scan, decided: list[Phrase], start: int, end: int) -> bool:
     """Whether a panel found a level in the same sentence in which a case is told of."""
     near = any(-12 <= start - p.end < 40 for p in decided)
-    return not near and scan.agent(start) == "panel" and _is_found(scan.text, start, end, "")
+    return not near and scan.agent(start) == "panel" and is_found(scan.text, start, end, "")
 
 
 def _add_unlevelled(scan: Scan, decided: list[Phrase], used: list[int]) -> None:

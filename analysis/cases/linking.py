@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.cases.asides import may_concern
+from analysis.cases.clauses import GOES_ON, disagrees, in_clause, is_of_last
 from analysis.cases.grouping import Group, Part
-from analysis.cases.mention import Mention
 from analysis.cases.scan import Event
 
 _LINK_AFTER = re.compile(
@@ -30,23 +30,8 @@ _DEALS_WITH = re.compile(
     r"[^.;,]{0,60}\b(?:way|means|method|response|outcome|measure)s?"
     r" (?:to deal|of dealing|for dealing) with\s*$"
 )
-_AND_DID = re.compile(
-    r" and (?:\w+ed|sent|told|made|took|gave|had|left|lied|shared)\b[^,;.]*\bwould\b"
-)
 _TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
 _AND_THEY = re.compile(r"(?: (?:was|were|had been|found|proven|proved|both))*,? and\s+$")
-_SINGULAR = re.compile(r" (?:has|was|is)\b")
-_EACH = re.compile(r"\s*(?:each|every|neither|none|no|either)\b", re.IGNORECASE)
-# "A sergeant who had supervised all three attended a meeting": the sergeant did.
-_DID_TO = re.compile(
-    r" (?:(?:had|has|was|were|also|then|later) )*"
-    r"(?!sa(?:id|ys)|found|believed|alleged|claimed|admitted|feared|showed|meant)"
-    r"(?:\w+ed|\w+ing|led|told|drove|hit|saw|met|sent|knew|ran|took)(?: (?:for|with|to|by|over))? "
-)
-_ACTED = re.compile(
-    r" (?:was|were|had|has|have|received|attended|resigned|retired|faced|will|is|are|got|left)\b"
-)
-_CLOSES = re.compile(r", (?:was |were |has |had |have |been |received )*$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
 _ASIDE_OF_THING = re.compile(r",\s*(?:which|that)\b[^,;]{3,120},")
 _ALLEGATION_THAT = re.compile(
@@ -61,9 +46,6 @@ _RELATING_TO = re.compile(
 _WAS_WHAT = re.compile(
     r" (?:was|is|were) (?:what|the (?:verdict|finding|ruling|result|outcome|sanction)"
     r" (?:on|against|for|in the case of)) "
-)
-_GOES_ON = re.compile(
-    r" (?:will|was|were|is|are|has|have|had|received|attended|resigned|retired)\b(?! been)"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)*\w*$"
@@ -160,7 +142,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         group = earlier.pop()
         lead = group[0]
         if lead.pronoun == "who" and earlier:
-            if _is_of_last(text, earlier[-1], lead):
+            if is_of_last(text, earlier[-1], lead):
                 return [earlier[-1][-1]]
             continue
         beside = text[earlier[-1][-1].end : lead.start].strip() if earlier else "none"
@@ -176,7 +158,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
             theirs = _THEIRS.search(text[lead.end : event.start])
             if plural == lead.plural or not plural or theirs:
                 return previous
-        if earlier and (_in_clause(text, group, earlier, event) or _disagrees(text, group)):
+        if earlier and (in_clause(text, group, earlier, event) or disagrees(text, group)):
             continue
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue
@@ -188,42 +170,7 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
     unknown = event.kind in {"proceeding", "pending", "left"}
     if later and event.kind == "finding" and _AND_THEY.match(text[event.end : later[0][0].start]):
         # "Gross misconduct was proven and the sergeant was dismissed": of the sergeant.
-        return later[0] if _GOES_ON.match(text, later[0][-1].end) else None
+        return later[0] if GOES_ON.match(text, later[0][-1].end) else None
     if later and (unknown or _AGAINST.search(text[: later[0][0].start])):
         return later[0]
     return None
-
-
-def _in_clause(text: str, group: Group, earlier: list[Group], event: Event) -> bool:
-    """Whether a group is told of inside "who ..." of the one before: "who had led both of them"."""
-    who = earlier[-1][0]
-    between = text[who.end : group[0].start]
-    own = who.pronoun == "who" and event.kind != "left" and "," not in between
-    thing = group[0].reach == "new" and not group[0].plural
-    after = text[group[-1].end :]
-    if own and thing and len(group) == 1 and _AND_DID.match(after):
-        return True
-    if own and _CLOSES.search(text[: event.start]):
-        return True
-    if own and _DID_TO.fullmatch(between) and _ACTED.match(text, group[-1].end):
-        return True
-    if who.pronoun != "who" or re.search(r"[,;.]| and | but ", between):
-        return False
-    return bool(_GOES_ON.match(text, group[-1].end)) and not _GOES_ON.match(text, who.end)
-
-
-def _disagrees(text: str, group: Group) -> bool:
-    """Whether the verb after a group is of another number: "... to three officers has been"."""
-    first, last = group[0], group[-1]
-    if len(group) > 1 or first.pronoun or not last.plural:
-        return False
-    singular = _SINGULAR.match(text, last.end)
-    return bool(singular) and not _EACH.match(text, first.start)
-
-
-def _is_of_last(text: str, group: Group, who: Mention) -> bool:
-    """Whether "who has ..." is said of the last of several alone: "the constables and the PCSO"."""
-    last = group[-1]
-    beside = text[last.end : who.start].strip() in {"", ","}
-    singular = not last.plural and bool(re.match(r" (?:has|was|is)\b", text[who.end :]))
-    return len(group) > 1 and beside and singular

@@ -70,9 +70,9 @@ class Newly(Several):
         alike = same or [p for p in fits if p.has(event.kind)]
         if alike and not same and event.value in SANCTIONS[:4] and len(alike) != need:
             return self.make_for(asked, need)
-        cleared = event.value == "none" and not same
-        cleared = cleared or (event.kind == "finding" and bool(mention.rank) and not alike)
-        if cleared and len(fits) < need:
+        none = event.value == "none" and not same
+        none = none or (event.kind == "finding" and bool(mention.rank) and not alike)
+        if none and len(fits) < need:
             # A lead of two constables who were cleared, before a special who was not.
             return self.make_for(asked, need)
         return alike[:need] if len(alike) >= need else fits if len(fits) == need else alike
