@@ -95,6 +95,8 @@ class Cast(Unsaid):
         last = self.last_single()
         if self.unplaced and mention.pronoun != "who":
             single = len(self.unplaced) == 1
+            if single and mention.pronoun in {"he", "she"} and not self.unplaced[0].pronoun:
+                self.unplaced[0].pronoun = mention.pronoun
             if mention.plural != single or mention.pronoun == "they":
                 return self.unplaced
         if mention.pronoun in {"trio", "pair", "duo"}:

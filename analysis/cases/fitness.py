@@ -41,6 +41,8 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
     gross = person.has("case_to_answer", "gross_misconduct")
     misconduct = person.has("case_to_answer", "misconduct")
     none = person.has("case_to_answer", "none") and not (gross or misconduct)
+    if _is_taken_back(person):
+        gross, misconduct, none = False, False, True
     slow = person.has("case_to_answer", "performance") and not (gross or misconduct)
     going = person.has("proceeding") or person.has("pending")
     if event.kind in {"finding", "proceeding", "pending"}:
@@ -67,6 +69,12 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
             score += 4 * same + misconduct + gross - 3 * _said_otherwise(person, event)
         return score - 5 * (person.stage() >= 5)
     return score
+
+
+def _is_taken_back(person: Person) -> bool:
+    """Whether the force saw no case last, and nothing went on after that."""
+    said = [f for f in person.facts if f.kind in {"case_to_answer", "proceeding", "pending"}]
+    return bool(said) and (said[-1].value, said[-1].agent) == ("none", "force")
 
 
 def _suits_mild(person: Person, event: Event, none: bool) -> float:

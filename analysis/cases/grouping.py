@@ -25,7 +25,10 @@ _JOINED = re.compile(
 _OBJECT = re.compile(r"\b(?:for|on|to|against|in respect of|by|with|of)\s*$", re.IGNORECASE)
 _AGE = re.compile(r",?\s*\(?(?:aged )?\d\d\)?(?=,|\s|$),?")
 _IT_WAS = re.compile(r"(?: [A-Z][\w'-]+)*,? (?:it|there|the \w+) (?:was|is|were|has been)\b")
-_VERB = re.compile(r" (?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b")
+_VERB = re.compile(
+    r" (?:(?:on duty|on call|in charge|in (?:the )?custody|at the scene|concerned) )?"
+    r"(?:was|were|had|has|have|received|got|accepted|faced|resigned|retired)\b"
+)
 # "The officer who aimed, and the officer who helped him, had no case": both.
 _VERB_AFTER = re.compile(
     r" who [^,;.]{2,110}? had (?:a|no) case\b"

@@ -26,7 +26,7 @@ class Numbered(Choosing):
             free = [p for p in free if not contradicts(asked.event, p)]
         if not exact:
             free = _not_refined(asked, free)
-        left = self._who_is_left(asked, free, place) if place and not taken else []
+        left = self._who_is_left(asked, free, place, bool(taken)) if place else []
         in_team = left or self._in_a_team(asked, fits, (taken, free), place)
         if in_team:
             return in_team[0]
@@ -55,12 +55,18 @@ class Numbered(Choosing):
         counted = [p for team in self.teams if set(exact) & set(team) for p in team]
         return [p for p in asked.singles if (p.rank and related(p.rank, rank)) or p in counted]
 
-    def _who_is_left(self, asked: Asked, free: list[Person], place: int) -> list[Person]:
-        """ "The third", after "one" and "another"; "the fourth", after three of four."""
-        last = self._last_left(asked, free)
+    def _who_is_left(
+        self, asked: Asked, free: list[Person], place: int, numbered: bool
+    ) -> list[Person]:
+        """ "The third", after "one" and "another"; "the fourth", after three of four.
+
+        `numbered`: whether others are told as the first or the second already.
+        """
+        last = [] if numbered else self._last_left(asked, free)
         if last:
             return last
-        rests = self.mates(self.focus, free) if 1 < place == len(self.focus) else []
+        told = asked.used if len(asked.used) == place else self.focus
+        rests = self.mates(told, free) if 1 < place == len(told) else []
         return rests[0] if rests and len(rests[0]) == 1 else []
 
     def _left_of_theirs(

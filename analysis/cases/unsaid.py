@@ -9,6 +9,7 @@ from analysis.cases.parted import Parted
 from analysis.cases.person import Person
 from analysis.cases.scan import Event
 
+_PROVEN = ("gross_misconduct", "misconduct", "proven")
 _HEARING = {"hearing": "gross_misconduct", "accelerated_hearing": "gross_misconduct"}
 
 
@@ -19,6 +20,7 @@ class Unsaid(Parted):
         """Whose a hearing is, or meetings (`several`), that the text names without them."""
         wanted = self.level or _HEARING.get(event.value, "misconduct")
         waiting = [p for p in self.people if not p.is_done(event)]
+        waiting = [p for p in waiting if not p.has("left", "barred_by_leaving")]
         suited = [p for p in waiting if p.has("case_to_answer", wanted)]
         going = [p for p in suited if p.has("pending") or p.has("proceeding")]
         named = [p for p in going if p.has("proceeding", event.value)] or going
@@ -53,6 +55,11 @@ class Unsaid(Parted):
         if self.unplaced and heard and event.kind == "finding" and event.agent == "panel":
             # Somebody whom the story met since the hearing was not before the panel.
             return heard
+        if event.value == "sanction":
+            # "The panel will consider what sanctions to impose": on those whom it found against.
+            proven = [p for p in people if p.has("finding", *_PROVEN) and not p.has("outcome")]
+            if proven:
+                return proven
         if self.unplaced:
             return self.unplaced
         slow = event.value == "performance_procedure"
@@ -92,7 +99,7 @@ class Unsaid(Parted):
     def _with_a_case(self, event: Event) -> list[Person]:
         """Those with a case, where a panel decides and those told of last have none."""
         decides = event.kind in {"finding", "outcome"} and event.agent == "panel"
-        cleared = self.focus and all(p.cleared() for p in self.focus)
+        cleared = self.focus and all(p.cleared() or _is_aside(p) for p in self.focus)
         if not decides or event.planned or not cleared:
             return []
         return [p for p in self.people if p.is_open()]
@@ -133,3 +140,10 @@ class Unsaid(Parted):
         if last and cleared and self.last_heeded(together) > self.last_heeded([last]):
             return together
         return [last] if last else self.teams[-1] if self.teams else []
+
+
+def _is_aside(person: Person) -> bool:
+    """Whether somebody's part is told to its end without any case: advice by the force."""
+    return person.has("outcome") and not (
+        person.has("case_to_answer") or person.has("proceeding") or person.has("pending")
+    )
