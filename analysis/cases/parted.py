@@ -8,6 +8,7 @@ from analysis.cases.choosing import Asked, may_be_told, untold
 from analysis.cases.newly import Newly
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
+from analysis.cases.values import SANCTIONS
 
 
 class Parted(Newly):
@@ -151,6 +152,9 @@ class Parted(Newly):
             rests += self.mates(self.focus, [p for p in fits if p not in asked.used])
         if event is not None:
             rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
+        if event is not None and event.value == "none":
+            # "The remaining two had no case": none of those who were dismissed or warned.
+            rests = [[p for p in rest if not p.has("outcome", *SANCTIONS[:5])] for rest in rests]
         if asked.mention.reach == "further":
             rests = [[p for p in rest if p.stage() < 4] for rest in rests]
         decided = [p for p in self.recent if p.facts]

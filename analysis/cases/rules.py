@@ -110,7 +110,7 @@ def decide_outcome(person: Person) -> tuple[str, Fact | None]:
         if best.value == "no_further_action" and instead:
             best = min(instead, key=lambda f: SEVERITY.index(f.value))
         return best.value, best
-    if facts:
+    if facts and not (person.has("left", "barred_by_leaving") and person.has_gone()):
         last = facts[-1].sentence
         best = min((f for f in facts if f.sentence == last), key=lambda f: SEVERITY.index(f.value))
         return best.value, best

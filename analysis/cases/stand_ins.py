@@ -58,6 +58,10 @@ _REACH = {
 _PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
 
 
+# "She retired before one could be held": a meeting.
+_BEFORE_ONE = re.compile(r"\b(?:before|until|unless)\s+$")
+
+
 def aged_names(text: str) -> set[str]:
     """The last words of names that stand beside an age: "John Smith, 32, ..."."""
     return {match.group(1).split()[-1].lower() for match in _AGED_NAME.finditer(text)}
@@ -95,6 +99,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     if (more or "").startswith("of") and not (det or number):
         return False
     stops = text[match.end() : match.end() + 1] in _STOPS | {":"}
+    if _BEFORE_ONE.search(text[: match.start("number")] if number else ""):
+        return False
     if number and not (det or more) and stops and not _LINKED.search(text[: match.start("number")]):
         return False
     if _OTHER_MATTER.match(text, match.end()):

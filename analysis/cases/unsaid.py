@@ -18,9 +18,15 @@ class Unsaid(Parted):
 
     def before_panel(self, event: Event, several: bool) -> list[Person]:
         """Whose a hearing is, or meetings (`several`), that the text names without them."""
+        if event.value == "sanction":
+            # "The panel will consider what sanctions to impose": on those whom it found against.
+            proven = [p for p in self.people if p.has("finding", *_PROVEN) and not p.has("outcome")]
+            if proven:
+                return proven
         wanted = self.level or _HEARING.get(event.value, "misconduct")
         waiting = [p for p in self.people if not p.is_done(event)]
-        waiting = [p for p in waiting if not p.has("left", "barred_by_leaving")]
+        gone = [p for p in waiting if p.has("left", "barred_by_leaving")]
+        waiting = [p for p in waiting if p not in gone or p in self.focus]
         suited = [p for p in waiting if p.has("case_to_answer", wanted)]
         going = [p for p in suited if p.has("pending") or p.has("proceeding")]
         named = [p for p in going if p.has("proceeding", event.value)] or going
@@ -55,11 +61,6 @@ class Unsaid(Parted):
         if self.unplaced and heard and event.kind == "finding" and event.agent == "panel":
             # Somebody whom the story met since the hearing was not before the panel.
             return heard
-        if event.value == "sanction":
-            # "The panel will consider what sanctions to impose": on those whom it found against.
-            proven = [p for p in people if p.has("finding", *_PROVEN) and not p.has("outcome")]
-            if proven:
-                return proven
         if self.unplaced:
             return self.unplaced
         slow = event.value == "performance_procedure"
@@ -102,7 +103,9 @@ class Unsaid(Parted):
         cleared = self.focus and all(p.cleared() or _is_aside(p) for p in self.focus)
         if not decides or event.planned or not cleared:
             return []
-        return [p for p in self.people if p.is_open()]
+        heard = [p for p in self.people if p.has("proceeding") and not p.has("finding")]
+        charged = [p for p in heard if p.has("case_to_answer") and not p.cleared()]
+        return [p for p in self.people if p.is_open() or p in charged]
 
     def undecided(self, event: Event | None) -> list[Person]:
         """All with a case of whom nothing is decided yet: "All have received advice"."""
