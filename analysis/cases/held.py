@@ -27,7 +27,8 @@ class Held:
         are what a page tells of hearings in general.
         """
         own = [e for e in step.found if e.kind == "proceeding" and e.value != "unclear"]
-        if {"hearing", "meeting"} <= {e.value for e in own if not e.planned}:
+        kinds = {e.value.removeprefix("accelerated_") for e in own if not e.planned}
+        if {"hearing", "meeting"} <= kinds:
             self.last = ""
             self.mixed = True
             return ""

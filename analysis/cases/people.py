@@ -13,7 +13,7 @@ from analysis.cases.labels import TELLING, is_judge, is_official, labels_of
 from analysis.cases.left_words import QUANTIFIERS, left_words, modifier, whole
 from analysis.cases.lexicon import PersonWords, lexicon, person_words
 from analysis.cases.mention import Mention
-from analysis.cases.stand_ins import OWNER, bare, pronouns, surname_mentions
+from analysis.cases.stand_ins import GONE, OWNER, bare, pronouns, surname_mentions
 from analysis.cases.together import everybody
 
 _SHORT = frozenset({"di", "ds", "ps", "sc", "acc", "dcs", "pss"})
@@ -28,11 +28,6 @@ _WERE_ALL = re.compile(r"\b(?:were|are) (?:all|both) (?:\w+ )?\w+$")
 _NEW_RANK = re.compile(
     r"\b(?:rank\s+(?:of|to)|(?:demoted|reduced|promoted)\s+to)\s+(?:the rank of\s+)?(?:an?\s+)?$",
     re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"[\s,-]+(?:both of |all of )?whom? (?:had |has |have )?"
-    r"(?:already |since |then |previously |later )?"
-    r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
 )
 _STAFF_AND = re.compile(r"\b(?:staff|employees) and\s+(?:the\s+)?$")
 _AND_STAFF = re.compile(r"\s+and (?:the |other )?(?:police |civilian )?(?:staff|employees)\b")
@@ -161,7 +156,7 @@ def _words_before(text: str, head_start: int, edge: int) -> tuple[int, list[str]
 def _is_former(text: str, start: int, head_start: int, end: int) -> bool:
     words = text[start:head_start]
     beside = " and " not in words.lower() and _EX.search(words)
-    return bool(beside or _EX.match(text[head_start:end]) or _GONE.match(text[end:]))
+    return bool(beside or _EX.match(text[head_start:end]) or GONE.match(text[end:]))
 
 
 def surnames(found: list[Mention]) -> set[str]:

@@ -1,6 +1,7 @@
 """Words that stand for persons named elsewhere: "one", "the other two", "she", a surname."""
 
 import re
+from dataclasses import replace
 
 from analysis.cases.labels import is_official
 from analysis.cases.mention import NUMBERS, ORDINALS, Mention
@@ -58,6 +59,12 @@ _REACH = {
 _PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
 
 
+# "The fifth, who had retired": former.
+GONE = re.compile(
+    r"[\s,-]+(?:both of |all of )?whom? (?:had |has |have )?"
+    r"(?:already |since |then |previously |later )?"
+    r"(?:resigned|retired|quit|left the (?:force|police|service))\b"
+)
 # "She retired before one could be held": a meeting.
 _BEFORE_ONE = re.compile(r"\b(?:before|until|unless)\s+$")
 
@@ -73,7 +80,8 @@ def bare(text: str, taken: list[Mention]) -> list[Mention]:
     for match in _BARE.finditer(text.lower()):
         inside = any(m.start <= match.start() < m.end for m in taken)
         if not (inside or _floats(match, text, [*taken, *found])) and _stands_alone(match, text):
-            found.append(_bare_mention(match))
+            former = GONE.match(text, match.end()) is not None
+            found.append(replace(_bare_mention(match), former=former))
     return found + other_of_two(text, [*taken, *found])
 
 
