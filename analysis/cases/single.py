@@ -92,6 +92,10 @@ class Single(Called):
         """ "The officer" beside "the sergeant": who has no rank, or whom the event suits best."""
         last = self.last_single()
         plain = [p for p in fits if not p.rank]
+        numbered = last is not None and last in plain and "ordinal second" in last.labels
+        if numbered and len(plain) == 2 and asked.event is None:
+            # "One of them drew his Taser. The second officer helped. We interviewed the officer."
+            return next((p for p in plain if not _is_numbered(p) and p is not last), None)
         if last not in plain and asked.event is not None and stage_of(asked.event) > 1:
             plain = [p for p in plain if p.facts] or plain
         if len(plain) < 2 or last is None or not last.rank:
