@@ -59,7 +59,8 @@ def suits(person: Person, event: Event, mention: Mention) -> float:
         score -= 3
     if event.kind in {"outcome", "left"}:
         settled = person.has("outcome") if event.kind == "outcome" else person.is_done(event)
-        grave = gross and event.value in {"dismissed", "would_have_been_dismissed"}
+        ends = event.kind == "left" or event.value in {"dismissed", "would_have_been_dismissed"}
+        grave = gross and ends
         return score + 2 * going + (gross or misconduct) + grave - 5 * none - 3 * settled
     if event.kind == "case_to_answer":
         same = person.has("case_to_answer", event.value)

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from analysis.cases.mention import Mention
 
-_ROLES = {"manager": "staff"}
+_ROLES = {"manager": "staff", "nurse": "staff"}
 _FUNCTION = re.compile(
-    r"\b(?:the|that|this) (manager|driver|passenger|author|rider|tutor|mentor|supervisor)\b",
+    r"\b(?:the|that|this) (manager|driver|passenger|author|rider|tutor|mentor|supervisor|nurse)\b"
+    r"|\ban? (nurse)\b",
     re.IGNORECASE,
 )
 _MAN = re.compile(r"\bthe (first|second|third) (?:man|woman)\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def by_function(text: str, taken: list[Mention]) -> list[Mention]:
             _DECIDED_AFTER.match(text[match.end() :])
             or _DECIDED_BEFORE.search(text[: match.start()])
         ):
-            label = f"described {match.group(1).lower()}"
+            label = f"described {match.group(match.lastindex or 1).lower()}"
             found.append(
                 Mention(
                     match.start(), match.end(), _ROLES.get(label[10:], "officer"), labels=(label,)

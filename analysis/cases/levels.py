@@ -12,7 +12,8 @@ from analysis.cases.scan import Phrase, Scan
 from analysis.cases.values import SANCTIONS
 
 _NOT_PROVEN_AFTER = re.compile(
-    r"\s+(?:\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
+    r"\s+(?:(?!(?:and|but|while) (?:the|that|an?|his|her|their|another"
+    r"|other)\b)\w+\s+){0,9}?(?:not\s+(?:\w+\s+){0,2}?(?:proven|proved|found|upheld)|unproven)",
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(

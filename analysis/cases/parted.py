@@ -123,6 +123,10 @@ class Parted(Newly):
         if mention.another and event is None and last is not None and last.stage() >= 4:
             # "Another sergeant ..." begins the story of somebody else, if all before are told.
             asked = replace(asked, fits=[p for p in asked.fits if p.stage() < 4])
+        if event is not None and event.kind == "finding" and mention.rank:
+            # "One of them resigned before it. Misconduct was found for the other": not he.
+            gone = [p for p in asked.fits if p.has("left", "barred_by_leaving")]
+            asked = replace(asked, fits=[p for p in asked.fits if p not in gone])
         beside = self._beside(asked) if mention.reach == "other" else []
         if beside:
             return beside

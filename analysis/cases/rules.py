@@ -40,6 +40,9 @@ def decide_proceeding(person: Person) -> tuple[str, Fact | None]:
     before = person.has("finding") or person.has("proceeding")
     mild = _NOT_DISCIPLINE | ({"no_further_action"} if person.cleared() else set())
     decided = [f for f in decided if f.own or before or f.value not in mild]
+    if person.is_charged("misconduct") and not before:
+        # "The sergeant had been given advice", after another's hearing: not at that hearing.
+        decided = [f for f in decided if f.here or f.value not in mild or f.proceeding == "meeting"]
     named = [f for f in person.said("proceeding") if f.value != "unclear"]
     attended = {f.proceeding for f in named if not f.planned}
     decided = [f for f in decided if f.here or not attended or f.proceeding in attended]

@@ -18,7 +18,7 @@ _AGED_NAME = re.compile(r"\b((?:[A-Z][a-z'-]+\s+){1,2}[A-Z][\w'-]+),\s+(?:aged\s
 _BARE = re.compile(
     rf"\b(?P<det>the other|the remaining|the rest|a further|a (?:{_ORDINAL})|the (?:{_ORDINAL})"
     rf"|those(?= who)|another|the former|the latter|the last|both|all|neither|none|each"
-    rf"|(?:out )?of these|the)?\s*"
+    rf"|(?<=that )any(?= of the (?:{_NUMBER}))|(?:out )?of these|the)?\s*"
     rf"(?:(?P<number>{_NUMBER})\s*)?"
     rf"(?P<more>others|more|of (?:them|whom|those|these)|of the (?:{_NUMBER})|other)?"
     rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
@@ -53,7 +53,7 @@ _COUNTED_THINGS = tuple(
 _REACH = {
     **dict.fromkeys(("those", "the other", "the remaining", "the rest", "a further"), "other"),
     **dict.fromkeys((*(f"a {word}" for word in ORDINALS), "another", "the last"), "other"),
-    **dict.fromkeys(("both", "all", "the", "each"), "known"),
+    **dict.fromkeys(("both", "all", "the", "each", "any"), "known"),
     **dict.fromkeys(("neither", "none"), "none"),
 }
 _PRONOUN = re.compile(r"\b(he|she|they|who|trio|pair|duo)\b", re.IGNORECASE)
@@ -132,6 +132,8 @@ def _floats(match: re.Match[str], text: str, before: list[Mention]) -> bool:
 def _bare_mention(match: re.Match[str]) -> Mention:
     det, number, more = match.group("det", "number", "more")
     count = 2 if det in {"both", "neither"} else NUMBERS.get(number or "one", 1)
+    whole = NUMBERS.get((more or "").split()[-1]) if (more or "").startswith("of the") else None
+    count = whole if det == "any" and whole else count
     unknown = det in {"the rest", "each", "those"} or (more == "others" and not number)
     place = det[4:] if det and det.startswith("the ") else ""
     labels = (f"ordinal {place}",) if place in {*ORDINALS, "former", "latter"} else ()
@@ -145,13 +147,13 @@ def _bare_mention(match: re.Match[str]) -> Mention:
         match.start(),
         match.end(),
         count=None if unknown else count,
-        plural=unknown or det in {"both", "neither"} or bool(number and count > 1),
+        plural=unknown or det in {"both", "neither", "any"} or bool(number and count > 1),
         reach=reach,
         labels=labels,
         pronoun="bare",
         denied=det in {"neither", "none"},
         modifier="them" if more == "of them" and number and not det else "",
-        whole=NUMBERS.get((more or "").split()[-1]) if (more or "").startswith("of the") else None,
+        whole=whole,
     )
 
 
