@@ -36,6 +36,7 @@ _GENERAL = re.compile(
     r"^(?:police |public |gross )*(?:misconduct |disciplinary )?hearings?,?"
     r" (?:and|are|can|may|deal|relat)"
     r"|^(?:police )?(?:officers|staff) who are (?:found|dismissed)\b"
+    r"|\bthe most (?:severe |serious )?(?:that|which) (?:can|could) be (?:handed|given|imposed)\b"
     r"|\bpanel (?:may|can|could) (?:find|impose|decide)\b"
     r"|\bif (?:an|any) (?:police )?officer\b|\bif the officer (?:is|has|fails)\b"
     r"|\bwill (?:normally |now |usually )*be (?:held|heard) in (?:public|private)\b"

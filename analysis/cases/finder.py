@@ -84,6 +84,10 @@ class Finder:
         self.cast.unsure = False
         telling = [e for e in concerned if e.kind not in {"hint", "proceeding"}]
         event = max(telling or concerned, key=stage_of)
+        none = [e for e in telling if (e.kind, e.value) == ("case_to_answer", "none")]
+        if none and stage_of(event) == 2:
+            # "A sergeant had no case, but will reflect": nobody against whom there is a case.
+            event = none[0]
         if all(e.value in _WEAK for e in telling or concerned):
             stranger = group is not None and _is_anybody(step.text, group[0])
             nobody = not (self.cast.roll if group else self.cast.people)

@@ -10,7 +10,8 @@ from analysis.cases.mention import Mention
 
 _ROLES = {"manager": "staff", "nurse": "staff"}
 _FUNCTION = re.compile(
-    r"\b(?:the|that|this) (manager|driver|passenger|author|rider|tutor|mentor|supervisor|nurse)\b"
+    r"\b(?:the|that|this) (?:contracted |agency |custody )?(manager|driver|passenger|author|rider"
+    r"|tutor|mentor|supervisor|nurse)\b"
     r"|\ban? (nurse)\b",
     re.IGNORECASE,
 )

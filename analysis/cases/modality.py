@@ -84,7 +84,8 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_IMPLIED = re.compile(
-    r"\bnot (?:necessarily )?(?:follow|mean|imply|indicate)\b|\b(?:nobody|no one) should\b",
+    r"\bnot (?:necessarily )?(?:follow|mean|imply|indicate)\b|\b(?:nobody|no one) should\b"
+    r"|\b(?:will|would) not (?:now |be )?(?:fac(?:e|ing)|attend(?:ing)?)(?: an?| any)? *$",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
