@@ -9,6 +9,7 @@ values.
 
 from analysis.cases.choosing import Asked, may_be_told
 from analysis.cases.deeds import by_deeds, learn_deeds
+from analysis.cases.fitness import contradicts
 from analysis.cases.mention import Mention
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
@@ -39,7 +40,7 @@ class Cast(Unsaid):
             told_by.labels |= set(mention.labels)
             found = [told_by]
         elif mention.pronoun in _PERSONAL:
-            found = self._pronoun(mention)
+            found = self._charged_now(event, self._pronoun(mention))
         elif mention.labels:
             asked = Asked(mention, event, force_id, used, fits)
             found = []
@@ -116,6 +117,14 @@ class Cast(Unsaid):
         if mention.plural and self.teams:
             return self.teams[-1]
         return [last] if last else []
+
+    def _charged_now(self, event: Event | None, found: list[Person]) -> list[Person]:
+        """Whom the text turned to last, where a case can't be of whom it just cleared."""
+        last = self.last_single()
+        if event is None or last is None or len(found) != 1 or last is found[0]:
+            return found
+        charge = event.kind == "case_to_answer" and event.value != "none"
+        return [last] if charge and found[0].cleared() and contradicts(event, found[0]) else found
 
     def _of_that_pronoun(self, pronoun: str, last: Person | None) -> Person | None:
         """The last single person who is not known to be "she", for "he"."""

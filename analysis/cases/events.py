@@ -35,6 +35,11 @@ _LEFT_AFTER = re.compile(
 )
 # "Neither he nor the sergeant had any case": what is said begins after those of whom it is said.
 _NOR = re.compile(r"(?:nor|neither) .*?(?=(?:had|has|have) (?:any|a) case)", re.IGNORECASE)
+# "The force agreed in the case of the sergeant but not in the case of the detention officer."
+_BUT_NOT = re.compile(
+    r"\bagreed\b[^.;]{3,90}?\b(but not (?:in the case of|in respect of|in relation to|about"
+    r"|regarding))\b"
+)
 _BY_LEVEL = {("finding", "leveled"), ("case_to_answer", "leveled"), ("case_to_answer", "tribunal")}
 
 
@@ -69,6 +74,9 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         scan.add(entry.kind, value, nor.end() if nor else phrase.start, phrase.end, planned)
     if _LEFT_AFTER.search(text):
         scan.found = [e for e in scan.found if (e.kind, e.value) != ("left", "left")]
+    refused = _BUT_NOT.search(text)
+    if refused:
+        scan.add("case_to_answer", "none", *refused.span(1))
     none = _HAD_NONE.search(text)
     if none and "case to answer" in text[: none.start()]:
         scan.add("case_to_answer", "none", none.start(), none.end())

@@ -35,11 +35,17 @@ _VERB_AFTER = re.compile(
     r"|(?: who [^,;.]{2,110})?, (?:both |each |all )?(?:were|had|have|received)\b"
 )
 _DECIDED = re.compile(r"case to answer|misconduct|warning|dismissed|advice|action|prove[nd]")
-_ONE_OF_THEM = re.compile(r",? \(?one (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    rf",? \(?(?:one|{'|'.join(NUMBERS)}) (?:of (?:them|whom) )?(?:was |is |being )?", re.IGNORECASE
+)
 _BOTH_NAMED = re.compile(
     r"^\s*,?\s*(?:who|\()[^,;.]{2,60}[,)]?,?\s+and\s*(?:former\s*)?$", re.IGNORECASE
 )
 _BOTH_TOLD = re.compile(r"^\s*,?\s+who\s[^,;.]{2,90},?\s+and\s*$")
+# "The two officers at Preston and the operator had no case": all three.
+_PLACED_AND = re.compile(
+    r" (?:at|in|on|from) (?:(?!was |were |had |has |got |and |met |who |that )[\w'-]+ ){1,4}and\s*"
+)
 _INDEFINITE = re.compile(rf"(?:an?|another|{'|'.join(NUMBERS)})\b")
 _OUTSIDE = frozenset({"management_action", "reflective_practice", "performance_procedure"})
 _DASH = re.compile(r"\s[-–—]\s|[:(]|\b(?:namely|comprising|made up of|including)\b")
@@ -77,6 +83,10 @@ def grouped(text: str, subjects: list[Mention]) -> list[list[Mention]]:
             if _begins_a_clause(text, groups[-1], between, mention):
                 groups.append([mention])
                 continue
+            verb = _VERB.match(text, mention.end)
+            if headed and verb and _PLACED_AND.fullmatch(between):
+                groups[-1].append(mention)
+                continue
             if headed and between.strip() and _JOINED.match(between) and not of_whom:
                 groups[-1].append(_as_known(text, groups[-1][0], mention))
                 continue
@@ -94,6 +104,12 @@ def _one_told_by_rank(text: str, subjects: list[Mention]) -> tuple[list[Mention]
         alone = ranked.count == 1 and text[ranked.end : ranked.end + 1] in {",", ")"}
         if count > 1 and not whole.rank and one.count == 1 and ranked.rank and beside and alone:
             rest = replace(whole, count=count - 1, plural=count > 2)
+            return [*subjects[:place], rest, ranked, *subjects[place + 3 :]], ranked
+        some = one.count or 0
+        several = beside and ranked.plural and text[ranked.end : ranked.end + 1] in {",", ")"}
+        if several and 1 < some < count and ranked.rank and not whole.rank:
+            rest = replace(whole, count=count - some, plural=count - some > 1)
+            ranked = replace(ranked, count=some)
             return [*subjects[:place], rest, ranked, *subjects[place + 3 :]], ranked
     return subjects, None
 

@@ -177,7 +177,7 @@ def decide(person: Person, words: Callable[[Fact], str]) -> Decision:
     decision.case_to_answer = settle("case_to_answer", *decide_case_to_answer(person, words))
     decision.finding = settle("finding", *decide_finding(person))
     proceeding = decide_proceeding(person)
-    if decision.finding and not proceeding[0]:
+    if not proceeding[0]:
         proceeding = _directed(person, words)
     decision.proceeding = settle("proceeding", *proceeding)
     decision.outcome = settle("outcome_id", *decide_outcome(person))

@@ -101,7 +101,10 @@ class Single(Called):
         if len(plain) < 2 or last is None or not last.rank:
             return plain[0] if len(plain) == 1 else None
         best, following = self.ranked(asked, plain)[:2]
-        return best if self.gap(asked, best, following) > CLEAR else None
+        if self.gap(asked, best, following) > CLEAR:
+            return best
+        unnumbered = [p for p in plain if not _is_numbered(p)]
+        return unnumbered[0] if len(unnumbered) == 1 else None
 
     def _recency(self, person: Person) -> int:
         return self.singles.index(person) if person in self.singles else -1

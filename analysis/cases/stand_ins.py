@@ -40,6 +40,8 @@ _OF_CHARGES = re.compile(
     r"|substantiated)\b"
 )
 _AND = re.compile(r",? and\b")
+# "The second and the sergeant both took part".
+_AND_BOTH = re.compile(r" and (?:the|his|her) (?:\w+ ){1,2}(?:both|each|were|had|received|took)\b")
 _OF_WHOM = re.compile(r"\b(?:against|for|in respect of|in the case of)\s*$")
 _LINKED = re.compile(r"\b(?:for|against|of|in|to|by|and|other)\s+$|[,;:]\s+$|^$", re.IGNORECASE)
 _NEXT = re.compile(r",?\s+([a-z]+ed)\b")
@@ -113,7 +115,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         return False
     if _OTHER_MATTER.match(text, match.end()):
         return False
-    if _AND.match(text, match.end()) and not _OF_WHOM.search(text[: match.start()]):
+    both = (det or "").removeprefix("the ") in ORDINALS and _AND_BOTH.match(text, match.end())
+    if _AND.match(text, match.end()) and not both and not _OF_WHOM.search(text[: match.start()]):
         return False
     following = _NEXT.match(text, match.end())
     if number and not (det or more) and following and not _DONE_TO.match(following.group(1)):
