@@ -58,7 +58,8 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
         label: the line before it, where that was a bare label ("Finding").
     """
     scan = Scan(sentence, text, inherited, label)
-    if is_of_nobody(text) or not (scan.read() or "gross misconduct" in text.lower()):
+    telling = scan.read() or "gross misconduct" in text.lower() or _BUT_NOT.search(text)
+    if is_of_nobody(text) or not telling:
         return []
     add_levels(scan)
     for phrase in scan.phrases:

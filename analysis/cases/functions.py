@@ -12,7 +12,7 @@ _ROLES = {"manager": "staff", "nurse": "staff"}
 _FUNCTION = re.compile(
     r"\b(?:the|that|this) (?:contracted |agency |custody )?(manager|driver|passenger|author|rider"
     r"|tutor|mentor|supervisor|nurse)\b"
-    r"|\ban? (nurse)\b",
+    r"|\ban? (nurse)\b|\bthe (?:exhibits|licensing|property|records|duty|team|office) (manager)\b",
     re.IGNORECASE,
 )
 _MAN = re.compile(r"\bthe (first|second|third) (?:man|woman)\b", re.IGNORECASE)

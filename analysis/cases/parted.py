@@ -70,6 +70,9 @@ class Parted(Newly):
         mention, event, need = asked.mention, asked.event, asked.mention.count
         rest = [p for p in asked.singles if p not in asked.used]
         rest = [p for p in rest if p.facts or not p.aside] or rest
+        if event is None and mention.role and not mention.rank:
+            # "The dog handler and one of the response officers": of those without a rank.
+            rest = [p for p in rest if not p.rank] or rest
         counted = self._team_that_suits(asked, rest) if mention.whole else []
         if mention.modifier == "them" and need is not None and len(self.focus) > need:
             # "One of them also had a case": one of those told of just before.
@@ -132,7 +135,7 @@ class Parted(Newly):
             return beside
         fits = asked.singles
         if mention.reach == "further" and mention.rank:
-            fits = [p for p in fits if p.rank == mention.rank]
+            fits = [p for p in fits if p.rank == mention.rank and p not in asked.used]
         if mention.reach == "further" and event is not None and event.value == "none":
             fits = [p for p in fits if not (p.has("proceeding") or p.has("pending"))]
         told = asked.used or self.focus or self.singles[-1:]

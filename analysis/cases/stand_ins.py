@@ -104,7 +104,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         ):
             return False
     against = text[: match.start()].rstrip().endswith(" against")
-    if number and (number.isdigit() or (_OF_CHARGES.match(text, match.end()) and not against)):
+    digits = bool(number) and number.isdigit() and det != "a further"
+    if number and (digits or (_OF_CHARGES.match(text, match.end()) and not against)):
         return False
     if (more or "").startswith("of") and not (det or number):
         return False
