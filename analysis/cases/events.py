@@ -5,6 +5,7 @@ a person's events in `rules.py`.
 """
 
 import re
+from dataclasses import replace
 
 from analysis.cases.counterfactual import is_of_nobody, looked_back
 from analysis.cases.levels import add_levels
@@ -78,6 +79,7 @@ def events(sentence: Sentence, text: str, inherited: str, label: str = "") -> li
     refused = _BUT_NOT.search(text)
     if refused:
         scan.add("case_to_answer", "none", *refused.span(1))
+        scan.found[-1] = replace(scan.found[-1], agent="force")
     none = _HAD_NONE.search(text)
     if none and "case to answer" in text[: none.start()]:
         scan.add("case_to_answer", "none", none.start(), none.end())

@@ -30,6 +30,7 @@ _DEALS_WITH = re.compile(
     r"[^.;,]{0,60}\b(?:way|means|method|response|outcome|measure)s?"
     r" (?:to deal|of dealing|for dealing) with\s*$"
 )
+_LIST_GOES_ON = re.compile(r"(?:,| or| nor|, and)(?: either| any)?\s*$")
 _TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
 _AND_THEY = re.compile(r"(?: (?:was|were|had been|found|proven|proved|both))*,? and\s+$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)
@@ -75,7 +76,8 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
     for event in found:
         if event.value == "under_investigation":
             continue
-        group = _after(event, text, groups, found) or _before(event, text, groups)
+        group = _listed(event, text, groups)
+        group = group or _after(event, text, groups, found) or _before(event, text, groups)
         known = next((unit for unit in units if unit[0] is group), None)
         if known:
             known[1].append(event)
@@ -83,6 +85,20 @@ def units(found: Sequence[Event], text: str, groups: list[Group]) -> list[Part]:
             units.append((group, [event]))
     units.sort(key=lambda unit: unit[0][0].start if unit[0] else unit[1][0].start)
     return units
+
+
+def _listed(event: Event, text: str, groups: list[Group]) -> Group | None:
+    """All of a list inside the words: "no indication that the X who ..., the Y or the Z had"."""
+    if event.value != "none":
+        return None
+    inside = [g for g in groups if event.start < g[0].start and g[-1].end < event.end]
+    inside = [g for g in inside if not g[0].pronoun]
+    if len(inside) < 2:
+        return None
+    rest = inside[1:]
+    if any(not _LIST_GOES_ON.search(text[event.start : group[0].start]) for group in rest):
+        return None
+    return [mention for group in inside for mention in group]
 
 
 def level_of(text: str) -> str:
