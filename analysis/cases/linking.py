@@ -30,7 +30,7 @@ _DEALS_WITH = re.compile(
     r"[^.;,]{0,60}\b(?:way|means|method|response|outcome|measure)s?"
     r" (?:to deal|of dealing|for dealing) with\s*$"
 )
-_LIST_GOES_ON = re.compile(r"(?:,| or| nor|, and)(?: either| any)?\s*$")
+_LIST_GOES_ON = re.compile(r"(?:,| or| nor|, and)(?: either of| any of)?\s*$")
 _TELLING = re.compile(r"\b(?:tell|inform|warn|ask|telling|informing|warning|asking)\s*$")
 _AND_THEY = re.compile(r"(?: (?:was|were|had been|found|proven|proved|both))*,? and\s+$")
 _NOUN = re.compile(r"dismissal", re.IGNORECASE)

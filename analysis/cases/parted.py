@@ -73,6 +73,9 @@ class Parted(Newly):
         if event is None and mention.role and not mention.rank:
             # "The dog handler and one of the response officers": of those without a rank.
             rest = [p for p in rest if not p.rank] or rest
+        if event is not None and event.value == "none" and (need or 0) > 1:
+            # "Five were warned and nine had no case": none of those who were dismissed or warned.
+            rest = [p for p in rest if not p.has("outcome", *SANCTIONS[:5])]
         counted = self._team_that_suits(asked, rest) if mention.whole else []
         if mention.modifier == "them" and need is not None and len(self.focus) > need:
             # "One of them also had a case": one of those told of just before.

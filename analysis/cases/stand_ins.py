@@ -137,6 +137,7 @@ def _bare_mention(match: re.Match[str]) -> Mention:
     det, number, more = match.group("det", "number", "more")
     count = 2 if det in {"both", "neither"} else NUMBERS.get(number or "one", 1)
     whole = NUMBERS.get((more or "").split()[-1]) if (more or "").startswith("of the") else None
+    count = int(number) if number and number.isdigit() else count
     count = whole if det == "any" and whole else count
     unknown = det in {"the rest", "each", "those"} or (more == "others" and not number)
     place = det[4:] if det and det.startswith("the ") else ""
