@@ -17,7 +17,9 @@ _SEPARATE = re.compile(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WHEN = (
     rf"in (?:{_MONTHS})(?: \d{{4}}| of (?:the same|last|that) year)"
-    r"|(?:last|a) (?:month|year|week)(?: later)?"
+    r"|(?:last|a) (?:month|year|week)(?: later)?|on the same day"
+    rf"|in (?:(?:{_MONTHS}) )?(?:19|20)\d\d"
+    r"|(?:a|two|three|four|five|several|some) (?:years?|months?|weeks?) (?:ago|earlier|before)"
 )
 _ANOTHER_TIME = re.compile(
     rf"(?:and |also |then )?(?:{_WHEN}),?"
