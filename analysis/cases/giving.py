@@ -36,7 +36,7 @@ class Giver(Finder):
 
     def _fact(self, event: Event, step: Step, proceeding: str | None, direct: bool) -> Fact:
         at = proceeding or ""
-        if proceeding == "" and event.agent == "panel" and not event.planned:
+        if proceeding == "" and event.agent == "panel" and not event.planned and not step.sums_up:
             at = self.held.last
         if event.kind == "proceeding":
             at = self.held.last if event.value == "hearing" else event.value

@@ -31,7 +31,7 @@ _NEXT_CLAUSE = re.compile(r", and (?=(?:a|the|it|he|she|they|we)\b)")
 _PLANNED = re.compile(
     r"\b(?:would|should|will|to be|propos\w+|recommend\w*|suggest\w*|agreed (?:to|that|with)"
     r"|could be|appropriate|direct(?:ed|ion)|organi[sz]e|arrange[ds]?|convene|hold|intend\w*"
-    r"|to face"
+    r"|to face|told to expect"
     r"|due|scheduled|faces?|must|decided to|may be considered|asked|opinion|going to)\b",
     re.IGNORECASE,
 )
