@@ -83,11 +83,7 @@ class Finder:
         """The persons of a group of mentions, by the event that tells most of their case."""
         self.cast.unsure = False
         telling = [e for e in concerned if e.kind not in {"hint", "proceeding"}]
-        event = max(telling or concerned, key=stage_of)
-        none = [e for e in telling if (e.kind, e.value) == ("case_to_answer", "none")]
-        if none and stage_of(event) == 2:
-            # "A sergeant had no case, but will reflect": nobody against whom there is a case.
-            event = none[0]
+        event = _most_telling(telling or concerned)
         if all(e.value in _WEAK for e in telling or concerned):
             stranger = group is not None and _is_anybody(step.text, group[0])
             nobody = not (self.cast.roll if group else self.cast.people)
@@ -135,6 +131,14 @@ class Finder:
             for person, force_id in zip(found, forces, strict=True):
                 person.force_id = person.force_id or force_id
         return found
+
+
+def _most_telling(concerned: list[Event]) -> Event:
+    """The event that tells most of whose case it is: the one that comes last in a case."""
+    event = max(concerned, key=stage_of)
+    none = [e for e in concerned if (e.kind, e.value) == ("case_to_answer", "none")]
+    # "A sergeant had no case, but will reflect": nobody against whom there is a case.
+    return none[0] if none and stage_of(event) == 2 else event
 
 
 def _is_anybody(text: str, mention: Mention) -> bool:

@@ -179,6 +179,11 @@ def _before(event: Event, text: str, groups: list[Group]) -> Group | None:
         if _ADVISER.search(text[: lead.start]) and earlier and not lead.labels:
             continue
         return group
+    return _first_later(event, text, groups)
+
+
+def _first_later(event: Event, text: str, groups: list[Group]) -> Group | None:
+    """The group named after an event that nobody stands before: "Attending a meeting, the PC"."""
     later = [g for g in groups if g[0].start >= event.start and not g[0].pronoun]
     later = [g for g in later if may_concern(text, g[0])]
     later = [g for g in later if not _TELLING.search(text[: g[0].start])]

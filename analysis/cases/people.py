@@ -87,21 +87,10 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
     start, tokens, told_by = _words_before(text, head_start, edge)
     plural = is_plural(head.lower(), tokens) or bool({"each", "every"} & set(tokens))
     labels, end = labels_of(text, head_end, tokens, plural)
-    if told_by and not plural and not labels:
-        labels = (f"described {told_by}",)
-    if head.lower().startswith("acting ") and not plural and not labels:
-        labels = ("described acting",)
-    if who.rank == "police driver" and not plural and not labels:
-        labels = ("described driver",)
+    if not plural and not labels:
+        labels = _described(head, who, told_by)
     count = len(labels) if len(labels) > 1 else count_of(tokens, plural)
-    if plural and tokens[:2] == ["both", "the"] and _AND_THE.match(text, end):
-        count = None
-    if tokens[:1] == ["no"] and not plural and "one" not in tokens:
-        plural, count = True, None
-    if tokens == ["neither"] and not _NOR.match(text, end):
-        plural, count = True, 2
-    if plural and count == 1:
-        plural = "of" in tokens or "one" not in tokens
+    plural, count = _number(text[end:], tokens, plural, count)
     reach = reach_of(tokens, plural and count != 1, head)
     possessed = text[:start].endswith("'s ")
     anew = tokens[:1] in (["a"], ["an"]) and labels[:1] and labels[0].startswith("described")
@@ -133,6 +122,30 @@ def _mention(text: str, head_start: int, head_end: int, edge: int, who: PersonWo
         whole=whole(tokens),
         modifier=next((t for t in tokens if t in TELLING), "") if plural else "",
     )
+
+
+def _described(head: str, who: PersonWords, told_by: str) -> tuple[str, ...]:
+    """What else than a name or an ordinal tells one person apart: a duty, a place, a task."""
+    if who.rank == "police driver":
+        return ("described driver",)
+    if head.lower().startswith("acting "):
+        return ("described acting",)
+    return (f"described {told_by}",) if told_by else ()
+
+
+def _number(
+    after: str, tokens: list[str], plural: bool, count: int | None
+) -> tuple[bool, int | None]:
+    """Whether several are meant, and how many, by words like "both the", "no", "neither"."""
+    if plural and tokens[:2] == ["both", "the"] and _AND_THE.match(after):
+        count = None
+    if tokens[:1] == ["no"] and not plural and "one" not in tokens:
+        plural, count = True, None
+    if tokens == ["neither"] and not _NOR.match(after):
+        plural, count = True, 2
+    if plural and count == 1:
+        plural = "of" in tokens or "one" not in tokens
+    return plural, count
 
 
 def _may_tell(rank: str, plural: bool) -> bool:
