@@ -86,6 +86,7 @@ _NOT_SAID = re.compile(
 _NOT_IMPLIED = re.compile(
     r"\bnot (?:necessarily )?(?:follow|mean|imply|indicate)\b|\b(?:nobody|no one) should\b"
     r"|\bnot agree(?:d)? that [^.;]{3,60} should (?:attend|face|be subject to)(?: an?)? *$"
+    r"|\bnot (?:required|asked|directed)(?: to)?(?: attend| face)?(?: an?)? *$"
     r"|\b(?:will|would) not (?:now |be )?(?:fac(?:e|ing)|attend(?:ing)?)(?: an?| any)? *$",
     re.IGNORECASE,
 )

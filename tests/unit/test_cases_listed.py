@@ -12,6 +12,7 @@ from test_cases_flows import (
     FINAL,
     NO_CASE,
     PENDING,
+    PERFORMANCE,
     REFLECTIVE,
     RESIGNED,
     WARNED,
@@ -79,6 +80,15 @@ STORIES = {
             (2, "", *NO_CASE),
             (1, "", *WARNED),
             (2, "", *WOULD_HAVE),
+        ],
+    ),
+    "not required to attend": (
+        "One Avon and Somerset Police sergeant was found guilty of misconduct and received a "
+        "written warning. Another sergeant was dealt with by way of unsatisfactory performance "
+        "and was not required to attend a misconduct meeting.",
+        [
+            (1, "sergeant", "unclear", "unclear", "misconduct", "written_warning"),
+            (1, "sergeant", *PERFORMANCE),
         ],
     ),
     "should face a charge of gross misconduct": (
