@@ -51,14 +51,14 @@ class Newly(Several):
     def _summed(self, asked: Asked, fits: list[Person], need: int) -> list[Person]:
         """Whom a lead means, that comes after the story it sums up: those so told of, if any."""
         mention, event = asked.mention, asked.event
-        if event is None or (not fits and mention.rank):
-            return self.make_for(asked, need)
         crowds = [p for p in asked.fits if p.count is None and p.facts]
         alike = [p for p in crowds if mention.rank and p.rank == mention.rank]
         if len(alike) == 1 and alike[0].former == mention.former:
             # "Two former constables admitted it", after a story of "the former constables".
             alike[0].count = need
             return alike
+        if event is None or (not fits and mention.rank):
+            return self.make_for(asked, need)
         crowd = crowds[0] if crowds else None
         if crowd is not None and not fits:
             # "Seven officers face a hearing", after a story of "the officers": those are the seven.

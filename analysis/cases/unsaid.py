@@ -35,6 +35,12 @@ class Unsaid(Parted):
             return choice
         if choice:
             return [p for p in self.focus if p in choice] or choice
+        gross = [p for p in self.people if p.has("case_to_answer", "gross_misconduct")]
+        gross = [p for p in gross if not p.has("proceeding")]
+        mild = self.focus and all(p.is_charged("misconduct") for p in self.focus)
+        if event.value in _HEARING and gross and mild and not event.planned:
+            # The hearing of whom the first words said that they were dismissed.
+            return gross
         return self._uncleared(self.focus) or self._uncleared(self.only()) or self.of_record()
 
     def _uncleared(self, persons: list[Person]) -> list[Person]:
