@@ -10,6 +10,8 @@ from analysis.cases.steps import Step
 _A_HEARING = re.compile(
     r"An? (?:gross )?misconduct hearing (?:took place|was held|for|regarding)\b", re.IGNORECASE
 )
+# "At special case hearings ... At a misconduct hearing all six ...": another one.
+_AT_A = re.compile(r"\b(?:[Aa]t|before) an?\s+$")
 
 
 class Held:
@@ -38,6 +40,7 @@ class Held:
             if words.endswith("hearings") and not (anybody or step.named):
                 continue
             anew = event.planned or _A_HEARING.match(step.text)
+            anew = anew or _AT_A.search(step.text[: event.start] + " ")
             if value == "hearing" and self.last == "accelerated_hearing" and not anew:
                 value = "accelerated_hearing"
             if (
