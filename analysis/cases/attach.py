@@ -84,6 +84,12 @@ class Attacher(Giver):
             # "PC Ash wrote to the other officer. He ...": PC Ash.
             self.cast.heed(met[:1])
 
+    def _unheard(self, concerned: list[Event]) -> bool:
+        """Whether a lead tells of a dismissal that the story after it did not tell of anybody."""
+        ends = ("dismissed", "would_have_been_dismissed")
+        told = any(p.has("outcome", *ends) for p in self.cast.people)
+        return not told and any(e.kind == "outcome" and e.value in ends for e in concerned)
+
     def _place_parts(
         self, step: Step, parts: list[Part], groups: list[Group], proceeding: str
     ) -> tuple[list[Person], list[Person]]:
@@ -105,7 +111,7 @@ class Attacher(Giver):
             if not concerned:
                 continue
             persons = self._persons(concerned, step, group, used)
-            if full:
+            if full and not self._unheard(concerned):
                 persons = [p for p in persons if p.facts or self.cast.is_of_new_rank(p)]
             at: str | None = "" if is_others(concerned, parts) else proceeding
             self._tell(

@@ -116,6 +116,10 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         return False
     if _OTHER_MATTER.match(text, match.end()):
         return False
+    place = (det or "").removeprefix("the ") in ORDINALS
+    if place and not (number or more or against) and _OF_CHARGES.match(text, match.end()):
+        # "The first was not proven": of two allegations.
+        return False
     both = (det or "").removeprefix("the ") in ORDINALS and _AND_BOTH.match(text, match.end())
     if _AND.match(text, match.end()) and not both and not _OF_WHOM.search(text[: match.start()]):
         return False
