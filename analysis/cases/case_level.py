@@ -42,7 +42,7 @@ def decide_case_to_answer(person: Person, words: Callable[[Fact], str]) -> tuple
         if said.value != "unclear":
             return said.value, said
         opinion = opinion or said
-    gross = [f for f in going if (f.own or f.value == "hearing") and _is_gross(words(f))]
+    gross = [f for f in going if f.own and _is_gross(words(f))]
     if opinion:
         return _by_opinion(person, opinion, going, gross)
     return _by_course(person, going, gross)

@@ -84,7 +84,8 @@ _NAMED = re.compile(
     r"\b(?:PC|PS|DC|DS|DI|Sgt|Insp|Constable|Sergeant|Inspector) [A-Z]|\b(?:was|were) "
 )
 _PLEADED = re.compile(
-    r"\b(?:argued|argues|claim(?:ed|s)|insist(?:ed|s)|contend(?:ed|s)|maintain(?:ed|s)|submitted"
+    r"\b(?:argued|argues|claimed|(?<!the )(?<!his )(?<!her )(?<!their )claims|insist(?:ed|s)"
+    r"|contend(?:ed|s)|maintain(?:ed|s)|submitted"
     r"|(?:he|she|they|but) said (?:that )?(?:it|they|this|these))\b(?! of)[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from test_cases_flows import (
     NO_CASE,
     PENDING,
     PERFORMANCE,
+    RESIGNED,
     WARNED,
     WOULD_HAVE,
 )
@@ -134,6 +135,39 @@ STORIES = {
                 "gross_misconduct",
                 "dismissed",
             )
+        ],
+    ),
+    "the ex-PCSO and a colleague": (
+        "A disciplinary hearing decided that a former West Mercia Police Community Support "
+        "Officer (PCSO) would have been dismissed. His actions were found to have breached four"
+        " standards. They were found to amount to gross misconduct. The colleague, also a PCSO,"
+        " attended a misconduct meeting in September. She was found to have committed "
+        "misconduct and was given a written warning. Their sergeant, who had approved the "
+        "claims, was found to have no case to answer.",
+        [(1, "pcso", *WOULD_HAVE), (1, "pcso", *WARNED), (1, "sergeant", *NO_CASE)],
+    ),
+    "three sacked, five of their colleagues": (
+        "Three South Wales Police officers who sent offensive emails have been dismissed. They "
+        "were sacked after a two-week disciplinary hearing which concluded they were guilty of "
+        "gross misconduct. Five of their colleagues who had passed the emails on were found "
+        "guilty of the lesser offence of misconduct. They will all receive final written "
+        "warnings. A ninth officer, an inspector who had received one of the emails, had no "
+        "case to answer.",
+        [
+            (5, "", "unclear", "hearing", "misconduct", "final_written_warning"),
+            (1, "inspector", *NO_CASE),
+            (3, "", *DISMISSED),
+        ],
+    ),
+    "in one case, in another": (
+        "Records show that nine Sussex Police officers and staff left while under "
+        "investigation. In one case a detective constable had claimed for meals. She had a case"
+        " to answer for gross misconduct but resigned, and no hearing was held. In another a "
+        "custody sergeant had slept on duty. He retired before a misconduct meeting which was "
+        "to have considered it.",
+        [
+            (1, "detective constable", *RESIGNED),
+            (1, "custody sergeant", "misconduct", "none", "none", "resigned_before_proceedings"),
         ],
     ),
 }
