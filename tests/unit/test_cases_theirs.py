@@ -31,6 +31,15 @@ def told(text):
     return Counter(rows)
 
 
+def differing(text, rows):
+    """Drafts that no row tells of, and rows without a draft; `*`: what the story leaves open."""
+    left, unknown = sorted(rows, key=lambda row: row.count("*")), []
+    for draft in told(text).elements():
+        like = [r for r in left if all(b in {"*", a} for a, b in zip(draft, r, strict=True))]
+        (left.remove(like[0]) if like else unknown.append(draft))
+    return unknown, left
+
+
 STORIES = {
     "closed take no hearing 1": (
         "We were of the opinion that the officer who used the baton had a case to answer for "
