@@ -65,7 +65,7 @@ _TOLD_OF = re.compile(
 _IS_SUBJECT = re.compile(r"[.;]|\b(?:was|were|are|is|had|has|with|over|it|we|they|he|she)\b")
 _WHO = re.compile(
     r"\s+(?:who (?:had |was |also )?([a-z]+(?: (?:his|her|the|an?|their|to|on|out|with))*"
-    r" [A-Za-z]+)|in charge of ((?:the |that )?\w+)|on the (\w+) shift)"
+    r" [A-Za-z]+)|in charge of ((?:the |that )?\w+)|on the (\w+) shift|in the (passenger) seat)"
 )
 
 
@@ -100,7 +100,7 @@ def labels_of(text: str, end: int, tokens: list[str], plural: bool) -> tuple[tup
         return (), end
     what = next(
         words + clause.group(n)
-        for n, words in ((1, "who "), (2, "in charge of "), (3, "on shift "))
+        for n, words in ((1, "who "), (2, "in charge of "), (3, "on shift "), (4, "in seat "))
         if clause.group(n)
     )
     return (f"described {what.lower()}",), end

@@ -71,10 +71,18 @@ def decide_finding(person: Person) -> tuple[str, Fact | None]:
     facts = after if any(f.value == "not_proven" for f in after) else facts
     for value in ("gross_misconduct", "misconduct", "proven"):
         found = [f for f in facts if f.value == value]
+        if found and value == "proven" and _faced_misconduct(person):
+            return "misconduct", found[0]
         if found:
             return value, found[0]
     refused = [f for f in facts if f.value == "not_proven"]
     return ("not_proven", refused[-1]) if refused else ("", None)
+
+
+def _faced_misconduct(person: Person) -> bool:
+    """Whether what was proven was an allegation of misconduct, and nothing graver was alleged."""
+    gross = person.has("hint", "gross_misconduct") or person.is_charged("gross_misconduct")
+    return person.has("hint", "misconduct") and not gross
 
 
 def decide_outcome(person: Person) -> tuple[str, Fact | None]:

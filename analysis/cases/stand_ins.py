@@ -21,7 +21,7 @@ _BARE = re.compile(
     rf"|(?<=that )any(?= of the (?:{_NUMBER}))|(?:out )?of these|the)?\s*"
     rf"(?:(?P<number>{_NUMBER})\s*)?"
     rf"(?P<more>others|more|of (?:them|whom|those|these)|of the (?:{_NUMBER})|other)?"
-    rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|will|would|should|receiving|getting"
+    rf"(?=,?\s+(?:was|were|is|are|[a-z]+ed|had|has|have|still (?:have|has|had|face)|will|would|should|receiving|getting"
     rf"|attending|facing|undertook|underwent|could|left|may|did|also|must|being|having|for|by way"
     rf"|who|then|we|it|the|therefore|each|now|got|subsequently|later|there|took|of (?:them|whom)"
     rf"|with|found|given|due|to|be|and)\b|(?<=er)'s (?:case|conduct|performance|actions)\b| (?:an?"
