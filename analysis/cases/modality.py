@@ -161,7 +161,8 @@ def stands(scan: Scan, phrase: Phrase) -> bool:
         return False
     if phrase.is_a("outcome") and value not in {"overturned", "would_have_been_dismissed"}:
         return not _HYPOTHETICAL.search(_NEXT_CLAUSE.split(before)[-1])
-    if value == "overturned" and _at_court(scan.text):
+    warned = "warning" in scan.text or "panel" in scan.text
+    if value == "overturned" and _at_court(scan.text) and not warned:
         return False
     refused = value in {"none", "not_proven"}
     if refused and (is_pleaded(before) or before.endswith(("whether or ", "whether "))):

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from analysis.cases.case_level import decide_case_to_answer
+from analysis.cases.outcome import decide_outcome
 from analysis.cases.person import Fact, Person
-from analysis.cases.values import SEVERITY
 
 _NOT_DISCIPLINE = {"management_action", "reflective_practice", "performance_procedure"}
 
@@ -83,49 +83,6 @@ def _faced_misconduct(person: Person) -> bool:
     """Whether what was proven was an allegation of misconduct, and nothing graver was alleged."""
     gross = person.has("hint", "gross_misconduct") or person.is_charged("gross_misconduct")
     return person.has("hint", "misconduct") and not gross
-
-
-def decide_outcome(person: Person) -> tuple[str, Fact | None]:
-    """The severest outcome stated as done, else the last one proposed; an appeal's result wins."""
-    facts = [f for f in person.said("outcome") if f.value in SEVERITY]
-    done = [f for f in facts if not f.planned]
-    slow = [f for f in facts if f.value == "performance_procedure"]
-    advised = {f.value for f in done or facts} <= {"management_action", "performance_procedure"}
-    if slow and advised and (person.has("case_to_answer", "performance") or not done):
-        return slow[-1].value, slow[-1]
-    to_come = person.has("pending", "pending") and not person.has("left")
-    if not done and to_come and not person.has("finding"):
-        # "A sergeant will attend a meeting and take part in reflective practice": the meeting.
-        return "", None
-    cleared = person.said("finding", "not_proven")
-    overturned = [f for f in person.facts if f.value == "overturned"]
-    if overturned:
-        after = [f for f in done if f.start > overturned[-1].start]
-        beside = [f for f in done if any(f.sentence == o.sentence for o in overturned)]
-        beside = [f for f in beside if f.start > overturned[-1].start] or beside
-        beside = [f for f in beside if not 0 <= overturned[-1].start - f.end < 12]
-        after = [f for f in beside if f.value != "dismissed"] or after
-        before = [f for f in done if f.start <= overturned[-1].start]
-        if after:
-            done = after
-        elif any(f.start >= overturned[-1].start for f in cleared):
-            return "", None
-        elif len({f.value for f in before}) > 1:
-            done = before[-1:]
-    if any(f.value == "would_have_been_dismissed" for f in facts):
-        first = next(f for f in facts if f.value == "would_have_been_dismissed")
-        return "would_have_been_dismissed", first
-    if done:
-        best = min(done, key=lambda f: SEVERITY.index(f.value))
-        instead = [f for f in facts if f.planned and f.sentence >= best.sentence]
-        if best.value == "no_further_action" and instead:
-            best = min(instead, key=lambda f: SEVERITY.index(f.value))
-        return best.value, best
-    if facts and not (person.has("left", "barred_by_leaving") and person.has_gone()):
-        last = facts[-1].sentence
-        best = min((f for f in facts if f.sentence == last), key=lambda f: SEVERITY.index(f.value))
-        return best.value, best
-    return "", None
 
 
 def _proven_standards(person: Person) -> list[Fact]:
