@@ -148,6 +148,13 @@ STORIES = {
             (1, "inspector", *NO_CASE),
         ],
     ),
+    "the court quashed the warning": (
+        "A misconduct panel found a Thames Valley Police sergeant guilty of gross misconduct "
+        "but imposed a final written warning. The Chief Constable argued at the High Court that"
+        " the only reasonable outcome was dismissal. The judge agreed. The court quashed the "
+        "final written warning and replaced it with dismissal without notice.",
+        [(1, "sergeant", *DISMISSED)],
+    ),
     "in one case, in another": (
         "Records show that nine Sussex Police officers and staff left while under "
         "investigation. In one case a detective constable had claimed for meals. She had a case"
