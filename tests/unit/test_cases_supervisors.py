@@ -1,11 +1,88 @@
-"""Supervisors, sergeants and others beside those who are accused. The
+"""Supervisors, passengers and others beside those who are accused. The
 stories are our own; their rows are coded by the manual."""
 
 import pytest
-from test_cases_flows import ADVICE_AT_MEETING, CLEARED_AT_MEETING, FINAL, NO_CASE, PENDING, WARNED
+from test_cases_flows import (
+    ADVICE_AT_MEETING,
+    CLEARED,
+    CLEARED_AT_MEETING,
+    FINAL,
+    NO_CASE,
+    PENDING,
+    WARNED,
+)
 from test_cases_theirs import differing
 
 STORIES = {
+    "told to expect a meeting, retired": (
+        "Two Wiltshire PCs were cleared of gross misconduct by a panel. A sergeant who was in "
+        "charge of custody had been given management advice, when the force took the view that "
+        "she had no case to answer. A second sergeant, who had been told to expect a misconduct"
+        " meeting, retired the next year before one could be held.",
+        [
+            (2, "constable", "*", "*", "not_proven", "no_further_action"),
+            (1, "sergeant", "none", "none", "none", "management_action"),
+            (1, "sergeant", "*", "none", "none", "resigned_before_proceedings"),
+        ],
+    ),
+    "four of the officers had not": (
+        "Five Avon and Somerset officers attended a gross misconduct hearing after the "
+        "investigation found that they had a case to answer. An inspector had a case to answer "
+        "for misconduct. He attended a misconduct meeting. One officer had retired before the "
+        "end of our investigation and could not be subject to proceedings. We found no case to "
+        "answer for the remaining two. The hearing concluded that four of the officers had not "
+        "breached the standards. The fifth, a constable who watched the man's breathing, was "
+        "found to have committed misconduct and received a written warning. The misconduct "
+        "found against the inspector led to management advice.",
+        [
+            (4, "", "*", "hearing", "not_proven", "no_further_action"),
+            (1, "constable", "*", "hearing", "misconduct", "written_warning"),
+            (1, "inspector", *ADVICE_AT_MEETING),
+            (1, "", "unclear", "none", "none", "resigned_before_proceedings"),
+            (2, "", *NO_CASE),
+        ],
+    ),
+    "proven for one, not for his colleague": (
+        "We were of the opinion that the two Staffordshire Police officers had a case to answer"
+        " for gross misconduct. We also found that the custody sergeant who looked into the "
+        "room, and the detention officer who was with him, had a case to answer for misconduct."
+        " We found no case to answer for the second custody sergeant, who had not been told. At"
+        " a misconduct hearing, the panel found gross misconduct proven for one of the "
+        "officers, who received a final written warning. The allegations against his colleague "
+        "were found not proven. The custody sergeant attended a misconduct meeting, where "
+        "misconduct was found and he was given management advice. The detention officer retired"
+        " before a meeting could be held.",
+        [
+            (1, "", *FINAL),
+            (1, "", *CLEARED),
+            (1, "custody sergeant", *ADVICE_AT_MEETING),
+            (1, "custody sergeant", *NO_CASE),
+            (1, "detention officer", "misconduct", "none", "none", "resigned_before_proceedings"),
+        ],
+    ),
+    "the driver and the passenger seat": (
+        "A Gwent Police officer drove a van after a moped. We interviewed the driver of the van"
+        " and the officer in the passenger seat under misconduct caution. We were of the "
+        "opinion that the driver of the van had a case to answer for gross misconduct. We found"
+        " no case to answer for the officer in the passenger seat. At a misconduct hearing, "
+        "gross misconduct was proven for the driver, who received a final written warning.",
+        [(1, "*", *FINAL), (1, "*", *NO_CASE)],
+    ),
+    "two of the seven had already": (
+        "Two former City of London Police officers would have been dismissed if they were still"
+        " serving, a gross misconduct hearing has found. It follows an investigation into "
+        "allegations that seven officers had sent messages. Two of the seven had already been "
+        "dismissed without notice following an accelerated misconduct hearing in November, and "
+        "a fifth officer received a written warning in April after a misconduct meeting. The "
+        "remaining two were found to have no case to answer. The panel found the actions of the"
+        " two former officers amounted to gross misconduct.",
+        [
+            (2, "", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
+            (2, "", "*", "accelerated_hearing", "*", "dismissed"),
+            (1, "", "*", "meeting", "misconduct", "written_warning"),
+            (2, "", *NO_CASE),
+        ],
+    ),
     "cannot be sacked": (
         "An inspector of Greater Manchester Police will face a misconduct meeting over claims "
         "that he did not tell the boy's mother. The inspector cannot be sacked, as the most "
