@@ -1,19 +1,13 @@
 """What news tells of whom: leads, those told of by the way, notices of hearings. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE_AT_MEETING,
-    DISMISSED,
-    FINAL,
-    NO_CASE,
     REFLECTIVE,
     WARNED,
-    WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "performance unsatisfactory, staff": (
@@ -37,14 +31,20 @@ STORIES = {
         " to answer for misconduct. We were also of the opinion that the officer who pointed "
         "the Taser, and the officer who helped to take the man to the ground, had no case to "
         "answer.",
-        [(1, "", "misconduct", "unclear", "unclear", "not_stated"), (2, "", *NO_CASE)],
+        [
+            (1, "", "misconduct", "*", "*", "not_stated"),
+            (2, "", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "three who did": (
         "At the end of our investigation we were of the opinion that the Kent Police officer "
         "who put his shin across the man's neck had a case to answer for misconduct. We were of"
         " the opinion that the arresting officer, the officer who held the man's legs and the "
         "fourth officer had no case to answer.",
-        [(1, "", "misconduct", "unclear", "unclear", "not_stated"), (3, "", *NO_CASE)],
+        [
+            (1, "", "misconduct", "*", "*", "not_stated"),
+            (3, "", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "reflective, then general training": (
         "The investigation of Essex Police found that the sergeant had a case to answer for "
@@ -60,16 +60,7 @@ STORIES = {
         "chosen because of her sex. Sgt Cole told the hearing that she had felt small. The "
         "panel found both allegations proven as gross misconduct, and said that the breaches of"
         " the standards relating to equality and diversity were serious.",
-        [
-            (
-                1,
-                "chief inspector",
-                "gross_misconduct",
-                "hearing",
-                "gross_misconduct",
-                "reduction_in_rank",
-            )
-        ],
+        [(1, "chief inspector", "*", "hearing", "gross_misconduct", "reduction_in_rank")],
     ),
     "kissed a constable": (
         "The sanction for a North Wales Police inspector has been given in a notice which "
@@ -101,16 +92,9 @@ STORIES = {
         " had breached the standards relating to honesty and integrity, and that this amounted "
         "to gross misconduct. They were dismissed without notice.",
         [
-            (2, "constable", *DISMISSED),
-            (
-                1,
-                "probationary officer",
-                "misconduct",
-                "meeting",
-                "misconduct",
-                "final_written_warning",
-            ),
-            (1, "call handler", *NO_CASE),
+            (2, "constable", "gross_misconduct", "hearing", "gross_misconduct", "dismissed"),
+            (1, "probationary officer", "*", "meeting", "misconduct", "final_written_warning"),
+            (1, "call handler", "none", "none", "none", "no_further_action"),
         ],
     ),
     "lead of five guilty": (
@@ -120,7 +104,11 @@ STORIES = {
         "and Birch, of Surrey Police, and Sgt Cole were dismissed. The former officers, who "
         "were told that they would have been dismissed, are PC Dale and PC Elm. A misconduct "
         "hearing sat for a week.",
-        [(2, "constable", *DISMISSED), (1, "sergeant", *DISMISSED), (2, "constable", *WOULD_HAVE)],
+        [
+            (2, "constable", "*", "hearing", "gross_misconduct", "dismissed"),
+            (1, "sergeant", "*", "hearing", "gross_misconduct", "dismissed"),
+            (2, "constable", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
+        ],
     ),
     "gross hearing of three": (
         "A nine-day gross misconduct hearing has ended with two Staffordshire Police officers "
@@ -139,7 +127,10 @@ STORIES = {
         "misconduct. The chief constable dismissed three serving officers without notice and "
         "said that he would also have dismissed the two former officers, had they still been "
         "serving.",
-        [(3, "", *DISMISSED), (2, "", *WOULD_HAVE)],
+        [
+            (3, "", "*", "hearing", "gross_misconduct", "dismissed"),
+            (2, "", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
+        ],
     ),
     "a sixth, driver": (
         "A Kent Police officer committed gross misconduct, a panel has ruled. PC Ash and PC "
@@ -148,32 +139,23 @@ STORIES = {
         "PC Birch was given a written warning. The driver of the dog unit, a sergeant, had no "
         "case to answer, the IOPC said. The inspector in the control room was a witness.",
         [
-            (1, "constable", *FINAL),
-            (1, "constable", "unclear", "hearing", "misconduct", "written_warning"),
-            (1, "sergeant", *NO_CASE),
+            (1, "constable", "*", "*", "gross_misconduct", "final_written_warning"),
+            (1, "constable", "*", "*", "misconduct", "written_warning"),
+            (1, "sergeant", "none", "none", "none", "no_further_action"),
         ],
     ),
     "resigned after": (
         "A Bedfordshire Police chief inspector had his rank reduced to that of inspector after "
         "a misconduct hearing found gross misconduct. He resigned on the day after the decision"
         " and no longer works for the force.",
-        [
-            (
-                1,
-                "chief inspector",
-                "gross_misconduct",
-                "hearing",
-                "gross_misconduct",
-                "reduction_in_rank",
-            )
-        ],
+        [(1, "chief inspector", "*", "hearing", "gross_misconduct", "reduction_in_rank")],
     ),
     "earlier management action": (
         "A panel at a misconduct hearing ruled that former PC Ash of Suffolk Police had "
         "committed gross misconduct. He would have been dismissed. The panel was also told that"
         " he had been given management action after a misconduct meeting in 2012 for similar "
         "behaviour.",
-        [(1, "constable", *WOULD_HAVE)],
+        [(1, "constable", "*", "hearing", "gross_misconduct", "would_have_been_dismissed")],
     ),
     "one of the detention officers, the other": (
         "The investigation into Merseyside Police found that two detention officers had not "
@@ -210,4 +192,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

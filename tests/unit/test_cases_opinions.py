@@ -1,8 +1,6 @@
 """What the watchdog and the force thought, and what stood in the end. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE,
@@ -14,7 +12,7 @@ from test_cases_flows import (
     WARNED,
     WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "a complaint that was not upheld": (
@@ -50,7 +48,10 @@ STORIES = {
         "Police did not agree that there was a case to answer for gross misconduct and proposed"
         " that the driver attend a misconduct meeting. We agreed. At the meeting he was found "
         "to have committed misconduct and was given a written warning.",
-        [(1, "police driver", *WARNED), (1, "", *NO_CASE)],
+        [
+            (1, "*", "misconduct", "meeting", "misconduct", "written_warning"),
+            (1, "", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "two who faced a case of misconduct": (
         "A tribunal, properly directed, could find that three Kent Police officers had "
@@ -77,11 +78,11 @@ STORIES = {
         "opinion that the other officer, a duty inspector, and the remaining member of staff "
         "had no case to answer. The four members of staff received management action.",
         [
-            (4, "", *ADVICE),
-            (1, "", "performance", "unclear", "unclear", "not_stated"),
-            (1, "", "performance", "unclear", "unclear", "not_stated"),
-            (1, "", *NO_CASE),
-            (1, "inspector", *NO_CASE),
+            (4, "", "misconduct", "none", "none", "management_action"),
+            (1, "", "performance", "*", "*", "*"),
+            (1, "", "performance", "*", "*", "*"),
+            (1, "inspector", "none", "none", "none", "no_further_action"),
+            (1, "", "none", "none", "none", "no_further_action"),
         ],
     ),
     "she, the officer, and her colleague": (
@@ -109,7 +110,7 @@ STORIES = {
         "Thursday to decide the outcome for all four.",
         [
             (2, "", "gross_misconduct", "hearing", "gross_misconduct", "pending"),
-            (2, "", "unclear", "hearing", "misconduct", "pending"),
+            (2, "", "*", "hearing", "misconduct", "pending"),
         ],
     ),
     "neither more than misconduct": (
@@ -119,7 +120,10 @@ STORIES = {
         "performance issues for the sergeant. Kent Police agreed that there was a case to "
         "answer for both officers, but considered that neither amounted to more than "
         "misconduct. Both officers received management action.",
-        [(2, "", *ADVICE), (1, "sergeant", "performance", "unclear", "unclear", "not_stated")],
+        [
+            (2, "", "misconduct", "none", "none", "management_action"),
+            (1, "sergeant", "performance", "*", "*", "*"),
+        ],
     ),
     "meeting directed": (
         "In the investigator's opinion a Merseyside Police detention officer has a case to "
@@ -143,4 +147,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

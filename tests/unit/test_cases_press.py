@@ -1,8 +1,6 @@
 """The press: named officers, colleagues, witnesses, cases dealt with before. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE_AT_MEETING,
@@ -15,7 +13,7 @@ from test_cases_flows import (
     WARNED,
     WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "Mr A and Mr B": (
@@ -71,9 +69,9 @@ STORIES = {
         "received a final written warning at a meeting, and two PCs were given words of advice "
         "by a line manager.",
         [
-            (2, "constable", "unclear", "hearing", "not_proven", "no_further_action"),
+            (2, "constable", "*", "hearing", "not_proven", "no_further_action"),
             (1, "sergeant", "misconduct", "meeting", "misconduct", "final_written_warning"),
-            (2, "constable", *ADVICE_ONLY),
+            (2, "constable", "unclear", "none", "none", "management_action"),
         ],
     ),
     "handed in his notice after": (
@@ -189,4 +187,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

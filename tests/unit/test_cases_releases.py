@@ -1,8 +1,6 @@
 """Releases and reports in which one case stands beside another. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE,
@@ -13,9 +11,8 @@ from test_cases_flows import (
     PENDING,
     PERFORMANCE,
     WARNED,
-    WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "notice of a hearing": (
@@ -77,7 +74,7 @@ STORIES = {
         "been accused of gross misconduct. PC Birch was found to have breached the standards at"
         " the level of misconduct and was given a written warning.",
         [
-            (1, "constable", *WOULD_HAVE),
+            (1, "constable", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
             (1, "constable", "gross_misconduct", "hearing", "misconduct", "written_warning"),
         ],
     ),
@@ -138,7 +135,10 @@ STORIES = {
         "officers had breached the standards of professional behaviour. Hampshire Constabulary "
         "was of the view that the matter amounted to unsatisfactory performance, and proposed "
         "an action plan. We agreed that this was appropriate.",
-        [(1, "dog handler", *PERFORMANCE), (3, "", *NO_CASE)],
+        [
+            (1, "dog handler", "performance", "none", "none", "*"),
+            (3, "", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "a meeting in a car park": (
         "We received information that the three Kent Police officers and a sergeant had met in "
@@ -184,4 +184,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

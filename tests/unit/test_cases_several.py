@@ -1,23 +1,18 @@
 """Summaries of many officers and staff whose ends differ. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import (
     ADVICE_AT_MEETING,
-    ADVICE_ONLY,
     CLEARED_AT_MEETING,
     DISMISSED,
-    FINAL,
     NO_CASE,
     PENDING,
     PERFORMANCE,
     REFLECTIVE,
     WARNED,
-    WOULD_HAVE,
 )
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "three attended, told after a colon": (
@@ -52,7 +47,11 @@ STORIES = {
         "no case to answer. Northumbria Police advised that the three response officers would "
         "be dealt with through the unsatisfactory performance procedures. They also proposed "
         "that the inspector would receive management action.",
-        [(3, "", *PERFORMANCE), (1, "inspector", *ADVICE_ONLY), (2, "sergeant", *NO_CASE)],
+        [
+            (3, "", "performance", "none", "none", "performance_procedure"),
+            (1, "*", "unclear", "none", "none", "management_action"),
+            (2, "sergeant", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "one of the two at a hearing": (
         "We concluded that two of the four Kent Police officers had a case to answer for gross "
@@ -76,10 +75,10 @@ STORIES = {
         "whether he supplied cannabis. She was found to have committed gross misconduct at an "
         "accelerated hearing in 2020.",
         [
-            (1, "", *DISMISSED),
-            (1, "", *FINAL),
-            (1, "", *WOULD_HAVE),
-            (1, "", "gross_misconduct", "accelerated_hearing", "gross_misconduct", "not_stated"),
+            (1, "", "gross_misconduct", "hearing", "gross_misconduct", "dismissed"),
+            (1, "", "gross_misconduct", "hearing", "gross_misconduct", "final_written_warning"),
+            (1, "", "gross_misconduct", "hearing", "gross_misconduct", "would_have_been_dismissed"),
+            (1, "", "*", "accelerated_hearing", "*", "*"),
         ],
     ),
     "advice in quotes": (
@@ -87,10 +86,10 @@ STORIES = {
         "a sergeant were given 'management' advice. Four other officers were also investigated "
         "but faced no action because they had no case to answer.",
         [
-            (1, "dispatcher", "unclear", "unclear", "unclear", "written_warning"),
-            (1, "dispatcher", *ADVICE_ONLY),
-            (1, "sergeant", *ADVICE_ONLY),
-            (4, "", *NO_CASE),
+            (1, "dispatcher", "*", "*", "*", "written_warning"),
+            (1, "dispatcher", "*", "*", "*", "management_action"),
+            (1, "sergeant", "*", "*", "*", "management_action"),
+            (4, "", "none", "none", "none", "no_further_action"),
         ],
     ),
     "one of the two by rank": (
@@ -112,9 +111,9 @@ STORIES = {
         "man had a case to answer for gross misconduct, and the third officer had a case to "
         "answer for misconduct. We found no case to answer for the officer who used the baton.",
         [
-            (1, "", "gross_misconduct", "unclear", "unclear", "not_stated"),
-            (1, "", *NO_CASE),
-            (1, "", "misconduct", "unclear", "unclear", "not_stated"),
+            (1, "", "gross_misconduct", "*", "*", "not_stated"),
+            (1, "", "misconduct", "*", "*", "not_stated"),
+            (1, "", "none", "none", "none", "no_further_action"),
         ],
     ),
     "not at that level": (
@@ -211,4 +210,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

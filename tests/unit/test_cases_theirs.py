@@ -5,13 +5,10 @@ from collections import Counter
 
 import pytest
 from test_cases_flows import (
-    ADVICE_AT_MEETING,
     CLEARED,
     CLEARED_AT_MEETING,
     DISMISSED,
-    FINAL,
     NO_CASE,
-    WARNED,
     WOULD_HAVE,
 )
 
@@ -88,12 +85,12 @@ STORIES = {
         " was dismissed without notice, a sergeant was handed a final written warning and a "
         "second constable, who left the force in January, would have been dismissed.",
         [
-            (1, "", *WARNED),
-            (1, "", *ADVICE_AT_MEETING),
-            (4, "", *NO_CASE),
-            (1, "constable", *DISMISSED),
-            (1, "sergeant", *FINAL),
-            (1, "constable", *WOULD_HAVE),
+            (1, "", "*", "meeting", "misconduct", "written_warning"),
+            (1, "", "*", "meeting", "misconduct", "management_action"),
+            (4, "", "none", "none", "none", "no_further_action"),
+            (1, "constable", "*", "hearing", "gross_misconduct", "dismissed"),
+            (1, "sergeant", "*", "hearing", "gross_misconduct", "final_written_warning"),
+            (1, "constable", "*", "hearing", "gross_misconduct", "would_have_been_dismissed"),
         ],
     ),
     "latest three at meetings": (
@@ -104,11 +101,11 @@ STORIES = {
         "warning after a public gross misconduct hearing last month. The latest three were "
         "dealt with at misconduct meetings held in private.",
         [
-            (2, "", *WARNED),
-            (1, "sergeant", *ADVICE_AT_MEETING),
-            (4, "", *NO_CASE),
-            (2, "constable", "gross_misconduct", "hearing", "unclear", "dismissed"),
-            (1, "constable", "gross_misconduct", "hearing", "unclear", "final_written_warning"),
+            (2, "", "*", "meeting", "misconduct", "written_warning"),
+            (1, "sergeant", "*", "meeting", "misconduct", "management_action"),
+            (4, "", "none", "none", "none", "no_further_action"),
+            (2, "constable", "gross_misconduct", "hearing", "*", "dismissed"),
+            (1, "constable", "gross_misconduct", "hearing", "*", "final_written_warning"),
         ],
     ),
     "special case then hearing": (
@@ -126,7 +123,7 @@ STORIES = {
                 "gross_misconduct",
                 "would_have_been_dismissed",
             ),
-            (1, "constable", "unclear", "hearing", "misconduct", "written_warning"),
+            (1, "constable", "*", "hearing", "misconduct", "written_warning"),
         ],
     ),
     "special case then hearing 2": (
@@ -146,8 +143,8 @@ STORIES = {
                 "gross_misconduct",
                 "would_have_been_dismissed",
             ),
-            (1, "inspector", *FINAL),
-            (1, "constable", "unclear", "hearing", "not_proven", "no_further_action"),
+            (1, "inspector", "*", "hearing", "gross_misconduct", "final_written_warning"),
+            (1, "constable", "*", "hearing", "not_proven", "no_further_action"),
         ],
     ),
     "found all not proven": (
@@ -156,9 +153,9 @@ STORIES = {
         "allegations against PC B and Sergeant C not proven. It found that PC Ash had breached "
         "the standards at the level of misconduct and he was given a written warning.",
         [
-            (1, "constable", "gross_misconduct", "hearing", "misconduct", "written_warning"),
-            (1, "constable", *CLEARED),
-            (1, "sergeant", *CLEARED),
+            (1, "constable", "*", "hearing", "misconduct", "written_warning"),
+            (1, "constable", "*", "hearing", "not_proven", "no_further_action"),
+            (1, "sergeant", "*", "hearing", "not_proven", "no_further_action"),
         ],
     ),
     "none of the allegations proven": (
@@ -206,4 +203,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])

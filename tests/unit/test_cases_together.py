@@ -1,11 +1,9 @@
 """Two or three persons, told apart by rank, by deed or by number. The
 stories are our own; their rows are coded by the manual."""
 
-from collections import Counter
-
 import pytest
 from test_cases_flows import ADVICE, CLEARED_AT_MEETING, DISMISSED, NO_CASE, PENDING, WARNED
-from test_cases_theirs import told
+from test_cases_theirs import differing
 
 STORIES = {
     "did not agree, with a clause": (
@@ -38,7 +36,11 @@ STORIES = {
         "misconduct. The force dealt with this through management action. There was no case to "
         "answer for the sergeant who took over from him in the morning or for the two arresting"
         " officers.",
-        [(1, "custody sergeant", *ADVICE), (1, "sergeant", *NO_CASE), (2, "", *NO_CASE)],
+        [
+            (1, "custody sergeant", "misconduct", "none", "none", "management_action"),
+            (1, "*", "none", "none", "none", "no_further_action"),
+            (2, "", "none", "none", "none", "no_further_action"),
+        ],
     ),
     "representations": (
         "We initially concluded that two of the four Kent Police officers had a case to answer "
@@ -75,14 +77,14 @@ STORIES = {
         "and was a witness in our investigation. We concluded she had a case to answer for "
         "gross misconduct. A disciplinary panel decided that she would have been dismissed "
         "without notice.",
-        [(1, "pcso", "gross_misconduct", "hearing", "unclear", "would_have_been_dismissed")],
+        [(1, "pcso", "gross_misconduct", "hearing", "*", "would_have_been_dismissed")],
     ),
     "also a detective constable": (
         "We were of the opinion that one South Wales Police officer may have a case to answer "
         "for misconduct. We were also of the opinion that a detective constable may have a case"
         " to answer for misconduct but, as she had retired, no further action could be taken.",
         [
-            (1, "", "misconduct", "unclear", "unclear", "not_stated"),
+            (1, "", "misconduct", "*", "*", "not_stated"),
             (1, "detective constable", "misconduct", "none", "none", "resigned_before_proceedings"),
         ],
     ),
@@ -107,4 +109,4 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 def test_each_is_drafted_with_what_is_theirs(story):
     text, rows = story
-    assert told(text) == Counter(rows)
+    assert differing(text, rows) == ([], [])
