@@ -3,7 +3,7 @@ as far.
 """
 
 from analysis.cases.choosing import Asked, told_already, untold
-from analysis.cases.person import Fact, Person, stage_of
+from analysis.cases.person import Person, stage_of
 from analysis.cases.several import Several
 from analysis.cases.values import SANCTIONS
 
@@ -95,7 +95,7 @@ class Newly(Several):
             free = [p for p in free if not p.has("proceeding", "hearing", "accelerated_hearing")]
         if event is not None and event.kind == "left":
             # "One officer had retired before": none of those who attended a hearing.
-            free = [p for p in free if not any(_was_held(f) for f in p.facts)]
+            free = [p for p in free if not any(f.tells_held() for f in p.facts)]
         return [p for p in free if self.score(p, event, asked.mention) > -4]
 
     def _some_not_so_far(
@@ -172,7 +172,3 @@ def _is_uncharged(person: Person) -> bool:
     """Whether all that was told of somebody is advice or practice, and no case."""
     mild = {"management_action", "reflective_practice", "no_further_action"}
     return not person.elsewhere and all(f.value in mild for f in person.facts)
-
-
-def _was_held(fact: Fact) -> bool:
-    return fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned

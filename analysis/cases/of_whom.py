@@ -6,7 +6,6 @@ Which of them are meant is decided in `parted.py`.
 from analysis.cases.choosing import Asked, untold
 from analysis.cases.newly import Newly
 from analysis.cases.person import Person
-from analysis.cases.values import SANCTIONS
 
 
 class OfWhom(Newly):
@@ -31,7 +30,7 @@ class OfWhom(Newly):
             rest = [p for p in rest if not p.rank] or rest
         if event is not None and event.value == "none" and (need or 0) > 1:
             # "Five were warned and nine had no case": none of those who were dismissed or warned.
-            rest = [p for p in rest if not p.has("outcome", *SANCTIONS[:5])]
+            rest = [p for p in rest if not p.sanctioned()]
         counted = self._team_that_suits(asked, rest) if mention.whole else []
         if mention.modifier == "them" and need is not None and len(self.focus) > need:
             # "One of them also had a case": one of those told of just before.

@@ -8,7 +8,6 @@ from analysis.cases.choosing import Asked, may_be_told, untold
 from analysis.cases.of_whom import OfWhom
 from analysis.cases.person import Person, stage_of
 from analysis.cases.scan import Event
-from analysis.cases.values import SANCTIONS
 
 
 class Parted(OfWhom):
@@ -103,7 +102,7 @@ class Parted(OfWhom):
             rests = [[p for p in rest if may_be_told(p, event)] for rest in rests]
         if event is not None and event.value == "none":
             # "The remaining two had no case": none of those who were dismissed or warned.
-            rests = [[p for p in rest if not p.has("outcome", *SANCTIONS[:5])] for rest in rests]
+            rests = [[p for p in rest if not p.sanctioned()] for rest in rests]
         if asked.mention.reach == "further":
             rests = [[p for p in rest if p.stage() < 4] for rest in rests]
         decided = [p for p in self.recent if p.facts]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.cases.scan import Event
+from analysis.cases.values import SANCTIONS
 
 
 @dataclass(slots=True)
@@ -21,6 +22,10 @@ class Fact:
     direct: bool = True
     own: bool = True
     here: bool = True
+
+    def tells_held(self) -> bool:
+        """Whether a hearing or a meeting is told to have been held, and which of the two."""
+        return self.kind == "proceeding" and self.value != "unclear" and not self.planned
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +63,10 @@ class Person:
         """Whether there is no case to answer, by what the text said of the person."""
         cases = {f.value for f in self.facts if f.kind == "case_to_answer"}
         return cases == {"none"} or (not cases and self.has("finding", "not_proven"))
+
+    def sanctioned(self) -> bool:
+        """Whether the person is told to be dismissed, reduced in rank or warned."""
+        return self.has("outcome", *SANCTIONS[:5])
 
     def is_charged(self, level: str) -> bool:
         """Whether there is a case of that level, by what the text said last of their case."""

@@ -6,7 +6,7 @@ Works on persons and facts once the whole text is read; who a mention is, is `ca
 from dataclasses import replace
 
 from analysis.cases.attach import Attacher
-from analysis.cases.values import PROCEEDINGS, SANCTIONS
+from analysis.cases.values import PROCEEDINGS
 
 # Only a hearing may impose these.
 _GRAVE = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
@@ -21,7 +21,7 @@ def share_orphans(attacher: Attacher) -> None:
         for fact in attacher.orphans:
             if fact.kind in {"proceeding", "hint"} or (fact.kind == "finding" and cast.only()):
                 for person in cast.people:
-                    heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+                    heard = person.has("finding") or person.sanctioned()
                     if cast.only() or heard or fact.kind == "hint":
                         person.facts.append(replace(fact))
     _share_level(attacher)
@@ -54,16 +54,11 @@ def _share_level(attacher: Attacher) -> None:
 def _share_hearing(attacher: Attacher) -> None:
     """Where a text tells of one proceeding, whoever was found against was before it."""
     people = attacher.cast.people
-    held = [
-        fact
-        for person in people
-        for fact in person.facts
-        if fact.kind == "proceeding" and fact.value != "unclear" and not fact.planned
-    ]
+    held = [fact for person in people for fact in person.facts if fact.tells_held()]
     if len({fact.proceeding for fact in held}) != 1 or attacher.held.mixed:
         return
     for person in people:
-        heard = person.has("finding") or person.has("outcome", *SANCTIONS[:5])
+        heard = person.has("finding") or person.sanctioned()
         grave = person.has("finding", "gross_misconduct") or person.has("outcome", *_GRAVE)
         if heard and not person.has("proceeding") and not (grave and held[0].value == "meeting"):
             person.facts.append(replace(held[0], own=False))
