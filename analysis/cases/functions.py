@@ -11,8 +11,9 @@ from analysis.cases.mention import Mention
 _ROLES = {"manager": "staff", "nurse": "staff"}
 _FUNCTION = re.compile(
     r"\b(?:the|that|this) (?:contracted |agency |custody )?(manager|driver|passenger|author|rider"
-    r"|tutor|mentor|supervisor|nurse)\b"
-    r"|\ban? (nurse)\b|\bthe (?:exhibits|licensing|property|records|duty|team|office) (manager)\b",
+    r"|tutor|mentor|supervisor)\b"
+    r"|\b(?:an?|the) (?:contracted |agency )?(nurse)(?= (?:also )?had (?:a|no) case\b)|\bthe"
+    r" (?:exhibits|licensing|property|records|duty|team|office) (manager)\b",
     re.IGNORECASE,
 )
 _MAN = re.compile(r"\bthe (first|second|third) (?:man|woman)\b", re.IGNORECASE)

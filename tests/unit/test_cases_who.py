@@ -240,6 +240,11 @@ def test_a_nurse_of_a_hospital_is_nobody():
         (1, "constable", "dismissed"),
     )
     told_apart(
+        "A nurse attended the cell and said that he was well. A Kent Police sergeant had a case to "
+        "answer for misconduct. She received a written warning at a misconduct meeting.",
+        (1, "sergeant", "written_warning"),
+    )
+    told_apart(
         "A custody nurse of Kent Police was dismissed after a disciplinary hearing.",
         (1, "healthcare professional", "dismissed"),
     )
